@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**', 'tests/faults/**', 'node_modules/**'],
+    globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 20_000,
     pool: 'threads',
   },

@@ -1,4 +1,5 @@
 import { assert } from '../../kernel/assert.ts';
+import { formatHuf, formatWhole } from '../../kernel/money.ts';
 import type { Lang } from './language.ts';
 
 /** A calendar day: an ISO text (`2026-03-16`) or anything with the three parts, such as Temporal.PlainDate. */
@@ -42,8 +43,7 @@ const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
 
 /** Whole forints for people: `132 000 Ft` in Hungarian, `HUF 132,000` in English; the spaces do not break. */
 export function formatMoney(amountHuf: number | bigint, lang: Lang): string {
-  const digits = groupDigits(amountHuf, lang);
-  return lang === 'hu' ? `${digits}${NBSP}Ft` : `HUF${NBSP}${digits}`;
+  return lang === 'hu' ? formatHuf(amountHuf) : `HUF${NBSP}${groupDigits(amountHuf, 'en')}`;
 }
 
 /** A number with the language's grouping and decimal mark; at most six decimals are shown. */
@@ -127,10 +127,6 @@ function dayParts(day: DayLike): { year: number; month: number; dayOfMonth: numb
 }
 
 function groupDigits(value: number | bigint, lang: Lang): string {
-  const text = String(value);
-  const negative = text.startsWith('-');
-  const digits = negative ? text.slice(1) : text;
-  const grouped = digits.replaceAll(/\B(?=(\d{3})+$)/g, lang === 'hu' ? NBSP : ',');
-  // The minus sign, not the hyphen: it stays with its number and screen readers say it.
-  return negative ? `\u2212${grouped}` : grouped;
+  const hungarian = formatWhole(value);
+  return lang === 'hu' ? hungarian : hungarian.replaceAll(NBSP, ',');
 }

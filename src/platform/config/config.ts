@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { assert } from '../../kernel/assert.ts';
+import { PROJECT_ROOT } from './project-root.ts';
+
+/** Everything that can be set from outside; read once at start, checked, printed by `config`. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The address that browsers use; the base of SAML and payment addresses. */
+  readonly baseUrl: string;
+  readonly dataFolder: string;
+  /** A PostgreSQL server of your own; null: the embedded one. */
+  readonly databaseUrl: string | null;
+  /** null: no demo. */
+  readonly demo: 'small' | 'nation' | null;
+  /** The day on which the demo's clock begins; null: the real time. */
+  readonly today: string | null;
+  /** Metadata of the identity provider (a file); null: the simulator, in demo mode only. */
+  readonly identityProviderMetadata: string | null;
+  readonly simplePay: { readonly baseUrl: string; readonly merchant: string; readonly secretKey: string } | null;
+  /** Behind a proxy that sets X-Forwarded-For and -Proto. */
+  readonly trustProxy: boolean;
+  /** Requests a minute from one address. */
+  readonly perMinuteMax: number;
+  readonly secureCookies: boolean;
+}
+
+interface Option {
+  readonly flag: string;
+  readonly env: string;
+  readonly help: string;
+}
+
+export const OPTIONS: readonly Option[] = [
+  { flag: '--port', env: 'PORT', help: 'port to listen on (default 3000)' },
+  { flag: '--host', env: 'HOST', help: 'address to listen on (default 127.0.0.1)' },
+  { flag: '--base-url', env: 'BASE_URL', help: 'address that browsers use (default http://localhost:PORT)' },
+  { flag: '--data', env: 'DATA_DIR', help: 'folder of all state (default .varoshaza)' },
+  { flag: '--database-url', env: 'DATABASE_URL', help: 'a PostgreSQL server, by a role that may create roles and databases (default: embedded)' },
+  { flag: '--demo', env: 'DEMO', help: 'small, nation or none (default small)' },
+  { flag: '--today', env: 'TODAY', help: 'the day on which the clock begins, YYYY-MM-DD (demo and tests only)' },
+  { flag: '--kau-metadata', env: 'KAU_METADATA', help: 'file with the SAML metadata of the identity provider (default in demo: the simulator)' },
+  { flag: '--simplepay-url', env: 'SIMPLEPAY_URL', help: 'base address of SimplePay (default in demo: the simulator)' },
+  { flag: '--simplepay-merchant', env: 'SIMPLEPAY_MERCHANT', help: 'merchant id at SimplePay' },
+  { flag: '--simplepay-key', env: 'SIMPLEPAY_KEY', help: 'secret key at SimplePay; better given by the environment' },
+  { flag: '--trust-proxy', env: 'TRUST_PROXY', help: 'yes behind a proxy of your own' },
+  { flag: '--per-minute', env: 'PER_MINUTE_MAX', help: 'requests a minute from one address (default 600)' },
+];
+
+/** A setting that cannot be used; the message says which and why. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Reads flags before environment before defaults. @throws ConfigError in words for the operator */
+export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Config {
+  const value = reader(argv, env);
+  const port = integer(value('--port') ?? '3000', '--port', 0, 65_535);
+  const demo = value('--demo') ?? 'small';
+  if (demo !== 'small' && demo !== 'nation' && demo !== 'none') throw new ConfigError(`--demo is small, nation or none, not ${demo}`);
+  const baseUrl = (value('--base-url') ?? `http://localhost:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(baseUrl)) throw new ConfigError(`--base-url is not an address: ${baseUrl}`);
+  const today = value('--today');
+  if (today !== null) checkDay(today);
+  return {
+    host: value('--host') ?? '127.0.0.1',
+    port,
+    baseUrl,
+    dataFolder: resolve(value('--data') ?? resolve(PROJECT_ROOT, '.varoshaza')),
+    databaseUrl: value('--database-url'),
+    demo: demo === 'none' ? null : demo,
+    today,
+    identityProviderMetadata: value('--kau-metadata'),
+    simplePay: simplePay(value),
+    trustProxy: value('--trust-proxy') === 'yes',
+    perMinuteMax: integer(value('--per-minute') ?? '600', '--per-minute', 1, 10_000_000),
+    secureCookies: baseUrl.startsWith('https:'),
+  };
+}
+
+function reader(argv: readonly string[], env: NodeJS.ProcessEnv): (flag: string) => string | null {
+  const known = new Map(OPTIONS.map((option) => [option.flag, option]));
+  const flags = new Map<string, string>();
+  for (let index = 0; index < argv.length; index += 1) {
+    const [flag = '', inline] = (argv[index] ?? '').split(/=(.*)/s);
+    if (!known.has(flag)) throw new ConfigError(`unknown option ${flag}; known are ${[...known.keys()].join(' ')}`);
+    const given = inline ?? argv[(index += 1)];
+    if (given === undefined) throw new ConfigError(`${flag} wants a value`);
+    flags.set(flag, given);
+  }
+  return (flag) => {
+    const option = known.get(flag);
+    assert(option !== undefined, `option ${flag} is not declared`);
+    return flags.get(flag) ?? (env[option.env] === '' ? null : (env[option.env] ?? null));
+  };
+}
+
+function simplePay(value: (flag: string) => string | null): Config['simplePay'] {
+  const baseUrl = value('--simplepay-url');
+  if (baseUrl === null) return null;
+  const merchant = value('--simplepay-merchant');
+  const secretKey = value('--simplepay-key');
+  if (merchant === null || secretKey === null) throw new ConfigError('--simplepay-url needs --simplepay-merchant and --simplepay-key too');
+  return { baseUrl, merchant, secretKey };
+}
+
+function integer(text: string, flag: string, min: number, max: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${flag} is a whole number from ${min} to ${max}, not ${text}`);
+  return value;
+}
+
+function checkDay(text: string): void {
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    throw new ConfigError(`--today is a day such as 2026-03-02, not ${text}`);
+  }
+}

@@ -1,0 +1,140 @@
+import { Kysely } from 'kysely';
+import pg from 'pg';
+import { assert } from '../../kernel/assert.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { EventDefinition, EventPayload } from '../events/event.ts';
+import type { JobRequest } from '../jobs/job.ts';
+import { newId, type Uuid } from '../ids/uuid.ts';
+import { type Recorded, writeRecords } from './record.ts';
+import type { DB } from './schema.gen.ts';
+import { openingStatement, type Scope, scopeActor, scopeMunicipality } from './scope.ts';
+import { transactionDialect } from './transaction-dialect.ts';
+
+/** What an audit entry says besides who and when. Details hold ids and figures, never free text of persons. */
+export interface AuditEntry {
+  /** `room.object.verb`, such as `tax.account.viewed`. */
+  readonly action: string;
+  readonly object?: { readonly type: string; readonly id: string };
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Only for client scopes: the town that the entry belongs to. */
+  readonly municipalityId?: Uuid;
+}
+
+/** One open transaction in one scope: all that a room may do to the database. */
+export interface Tx {
+  readonly sql: Kysely<DB>;
+  readonly scope: Scope;
+  /** The instant of this transaction by the platform's clock. */
+  readonly at: Temporal.Instant;
+  /** The legal day of this transaction. */
+  readonly today: Temporal.PlainDate;
+  /** Notes who did what; written with the commit. */
+  audit(entry: AuditEntry): void;
+  /** Tells the other rooms a fact; delivered after the commit, at least once. Returns the event's id. */
+  emit<P extends EventPayload>(event: EventDefinition<P>, payload: P): Uuid;
+  /** Asks for a job after the commit. */
+  enqueue(job: JobRequest): void;
+}
+
+export interface Database {
+  /** Runs `work` in one transaction of that scope; commits when it returns, rolls back when it throws. */
+  within<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Connections in use and waiting, for the metrics. */
+  load(): { total: number; idle: number; waiting: number };
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly clock: Clock;
+  /** Which subscribers an event name has; each gets a job. */
+  readonly subscribersOf: (eventName: string) => readonly string[];
+  readonly connectionsMax?: number;
+}
+
+/** Opens the pool. Nothing but `within` of the returned object ever sees a connection. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connectionsMax ?? 20,
+    types: { getTypeParser },
+    connectionTimeoutMillis: 10_000,
+    application_name: 'varoshaza',
+  });
+  // An idle connection that breaks (the server was killed) must not take the process along.
+  pool.on('error', () => {});
+  return {
+    within: (scope, work) => runWithin(pool, options, scope, work),
+    load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  };
+}
+
+async function runWithin<T>(pool: pg.Pool, options: DatabaseOptions, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(openingStatement(scope, false));
+    const { tx, recorded, close } = openTx(client, options, scope);
+    const result = await work(tx);
+    close();
+    await writeRecords(client, recorded);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error(String(failure));
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function openTx(client: pg.PoolClient, options: DatabaseOptions, scope: Scope): { tx: Tx; recorded: Recorded; close(): void } {
+  const at = options.clock.now();
+  const recorded: Recorded = { audits: [], events: [], jobs: [] };
+  const municipalityId = scopeMunicipality(scope);
+  let open = true;
+  const tx: Tx = {
+    sql: new Kysely<DB>({ dialect: transactionDialect(client) }),
+    scope,
+    at,
+    today: options.clock.today(),
+    audit(entry) {
+      assert(open, 'the transaction has ended');
+      const town = entry.municipalityId ?? municipalityId;
+      assert(town === municipalityId || scope.kind === 'client', 'an entry belongs to the municipality of its scope');
+      recorded.audits.push({ ...entry, municipalityId: town, actor: scopeActor(scope), at: at.toString() });
+    },
+    emit(event, payload) {
+      assert(open, 'the transaction has ended');
+      assert(scope.kind === 'municipality' || scope.kind === 'centre', 'events belong to a municipality or the centre');
+      const id = newId(at.epochMilliseconds);
+      recorded.events.push({ id, municipalityId, name: event.name, version: event.version, payload: event.parse(payload), occurredAt: at.toString() });
+      for (const subscriber of options.subscribersOf(event.name)) {
+        recorded.jobs.push({ task: 'deliver-event', payload: { municipalityId, eventId: id, subscriber } });
+      }
+      return id;
+    },
+    enqueue(job) {
+      assert(open, 'the transaction has ended');
+      recorded.jobs.push(job);
+    },
+  };
+  return { tx, recorded, close: () => (open = false) };
+}
+
+/** Days stay ISO text (a JS Date would shift them), counts and forints become safe integers, decimals stay text. */
+function getTypeParser(oid: number): (text: string) => unknown {
+  if (oid === 1082) return (text) => Temporal.PlainDate.from(text);
+  if (oid === 1184) return (text) => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+  if (oid === 20) return safeInteger;
+  return pg.types.getTypeParser(oid, 'text') as (text: string) => unknown;
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  assert(Number.isSafeInteger(value), 'an integer of the database is too large to be exact');
+  return value;
+}

@@ -1,0 +1,113 @@
+import type { VNode } from 'preact';
+import type { Config } from '../config/config.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Database, Tx } from '../database/database.ts';
+import type { ClientSession, OfficialSession, Session } from '../identity/session.ts';
+import type { RoutePermission } from '../permissions/permission.ts';
+
+export type Lang = 'hu' | 'en';
+
+/** One request as a room sees it. Everything that came from outside is called untrusted until parsed. */
+export interface RequestContext {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly lang: Lang;
+  readonly method: 'GET' | 'POST';
+  /** Path with query, as asked for. */
+  readonly url: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Fields of a posted form in order (a name may come several times); empty for GET. */
+  readonly form: readonly (readonly [string, string])[];
+  /** The raw body of routes that declare `body: 'raw'`. */
+  readonly rawBody: Buffer | null;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly session: Session | null;
+  /** The token that every form posts back as `_token`; see platform/http/form-token.ts. */
+  readonly formToken: string;
+  /** An id for the log and for the person who calls support. */
+  readonly requestId: string;
+}
+
+export type ClientRequest = RequestContext & { readonly session: ClientSession };
+export type OfficialRequest = RequestContext & { readonly session: OfficialSession };
+
+/** What a route answers. */
+export type Reply =
+  | { readonly kind: 'page'; readonly status: number; readonly body: VNode; readonly headers?: Record<string, string> }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
+  | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
+  | { readonly kind: 'file'; readonly content: Uint8Array | string; readonly type: string; readonly name?: string; readonly inline?: boolean }
+  | { readonly kind: 'error'; readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503; readonly message?: { hu: string; en: string } };
+
+export interface CookieChange {
+  readonly name: string;
+  /** null removes the cookie. */
+  readonly value: string | null;
+  readonly maxAgeSeconds?: number;
+}
+
+interface RouteBase {
+  readonly method: 'GET' | 'POST';
+  /** Hungarian nouns, lower case, no accents; `:name` for parameters. */
+  readonly path: string;
+  /** Raw bodies are for machines (signed messages); they carry no form token. */
+  readonly body?: 'form' | 'raw';
+  /** The largest body in bytes; 1 MiB unless told. */
+  readonly bodyBytesMax?: number;
+  /** Requests a minute from one address; the platform's default unless told. */
+  readonly perMinuteMax?: number;
+  /** Requests that show or change nothing personal, though a permission is needed. */
+  readonly machine?: true;
+}
+
+export type Route =
+  | (RouteBase & { readonly permission: 'public'; handle(request: RequestContext): Promise<Reply> })
+  | (RouteBase & { readonly permission: 'client'; handle(request: ClientRequest): Promise<Reply> })
+  | (RouteBase & { readonly permission: Exclude<RoutePermission, 'public' | 'client'>; handle(request: OfficialRequest): Promise<Reply> });
+
+/** A page, status 200 unless told (422 for a form with errors). */
+export function page(body: VNode, status = 200): Reply {
+  return { kind: 'page', status, body };
+}
+
+/** 303: the browser fetches `to` with GET. Only paths of our own. */
+export function redirect(to: string, cookies?: readonly CookieChange[]): Reply {
+  return cookies === undefined ? { kind: 'redirect', to } : { kind: 'redirect', to, cookies };
+}
+
+export function json(body: unknown, status = 200): Reply {
+  return { kind: 'json', status, body };
+}
+
+/** What one may not see and what is not there answer alike. */
+export function notFound(): Reply {
+  return { kind: 'error', status: 404 };
+}
+
+/** Opens the official's own scope: the municipality they work in now. */
+export function asOfficial<T>(request: OfficialRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { session } = request;
+  return request.db.within(
+    { kind: 'municipality', municipalityId: session.municipality.id, actor: { kind: 'official', id: session.officialId } },
+    work,
+  );
+}
+
+/** Opens the client's own scope: what concerns them, across towns. */
+export function asClient<T>(request: ClientRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { session } = request;
+  return request.db.within({ kind: 'client', clientId: session.accountId, actor: { kind: 'client', id: session.accountId } }, work);
+}
+
+/** Opens a town's scope for an act of the client towards that town; the caller has checked the right to act. */
+export function asClientTowards<T>(request: ClientRequest, municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return request.db.within({ kind: 'municipality', municipalityId, actor: { kind: 'client', id: request.session.accountId } }, work);
+}
+
+/** The last value of a posted field, or the empty text. */
+export function field(request: RequestContext, name: string): string {
+  return request.form.findLast(([key]) => key === name)?.[1] ?? '';
+}
