@@ -1,0 +1,79 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useLang } from '../page-context.ts';
+import { platformTexts } from '../platform-texts.ts';
+
+/** Part of a page with its own heading. */
+export function Section(props: {
+  readonly title: string;
+  readonly id?: string | undefined;
+  readonly level?: 2 | 3 | undefined;
+  readonly beside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const Heading = `h${props.level ?? 2}` as const;
+  return (
+    <section class="vh-section" id={props.id}>
+      <div class="vh-section-head">
+        <Heading>{props.title}</Heading>
+        {props.beside}
+      </div>
+      {props.children}
+    </section>
+  );
+}
+
+/** Main content with something narrow beside it (steps, a running result, contacts); below it on a phone. */
+export function Columns(props: {
+  readonly children: ComponentChildren;
+  readonly aside: ComponentChildren;
+  /** Which side the narrow part stands on where there is room; at the start it comes first on a phone too. */
+  readonly asideAt?: 'start' | 'end' | undefined;
+  readonly asideLabel?: string | undefined;
+}): JSX.Element {
+  const aside = (
+    <div class="vh-columns-aside" role={props.asideLabel === undefined ? undefined : 'complementary'} aria-label={props.asideLabel}>
+      {props.aside}
+    </div>
+  );
+  const atStart = props.asideAt === 'start';
+  return (
+    <div class={atStart ? 'vh-columns vh-columns-start' : 'vh-columns'}>
+      {atStart && aside}
+      <div class="vh-columns-main">{props.children}</div>
+      {!atStart && aside}
+    </div>
+  );
+}
+
+/** List on the left, paper on the right, each scrolling by itself where there is room (office). */
+export function SplitView(props: {
+  readonly list: ComponentChildren;
+  readonly paper: ComponentChildren;
+  readonly listLabel?: string | undefined;
+  readonly paperLabel?: string | undefined;
+  /** Actions above the paper. */
+  readonly actions?: ComponentChildren;
+}): JSX.Element {
+  const t = platformTexts(useLang());
+  return (
+    <div class="vh-split">
+      <section class="vh-split-list" aria-label={props.listLabel ?? t('list')} tabIndex={0}>
+        {props.list}
+      </section>
+      <section class="vh-split-paper" aria-label={props.paperLabel ?? t('paper')} tabIndex={0}>
+        {props.actions !== undefined && <div class="vh-split-actions">{props.actions}</div>}
+        {props.paper}
+      </section>
+    </div>
+  );
+}
+
+/** Flowing text with headings and lists; keeps a readable line length. */
+export function Prose(props: { readonly children: ComponentChildren }): JSX.Element {
+  return <div class="vh-prose">{props.children}</div>;
+}
+
+/** Things under each other with even space. */
+export function Stack(props: { readonly children: ComponentChildren; readonly gap?: 'sm' | 'md' | 'lg' | undefined }): JSX.Element {
+  return <div class={`vh-stack vh-stack-${props.gap ?? 'md'}`}>{props.children}</div>;
+}
