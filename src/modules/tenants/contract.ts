@@ -1,18 +1,28 @@
-import type { Tx } from '../../platform/database/database.ts';
 import type { Uuid } from '../../platform/ids/uuid.ts';
 
-/** One of the country's 3,178 settlements (Budapest by districts), joined or not. */
+export { joinMunicipality, type JoiningMunicipality } from './actions/join-municipality.ts';
+export { loadSettlements } from './actions/load-settlements.ts';
+export { openOrgUnits } from './actions/open-org-units.ts';
+export { findMunicipality, findMunicipalityBySlug, listMunicipalities } from './data/municipality.ts';
+export { listOrgUnits } from './data/org-unit.ts';
+export { findSettlementByCode, findSettlementBySlug, findSettlements } from './data/settlement.ts';
+export { RESERVED_SLUGS } from './domain/slug.ts';
+
+/** One of the country's 3,178 settlements (Budapest also by districts), joined or not. */
 export interface Settlement {
   readonly kshCode: string;
   readonly name: string;
+  /** First part of its address, joined or not: `kophaza`. */
+  readonly slug: string;
   readonly kind: string;
   readonly county: string;
+  /** The járás in KSH's adjective form (`Soproni`); empty in Budapest. */
   readonly district: string;
   readonly postcodes: readonly string[];
   readonly population: number;
   /** Path of its pages when it has joined (`/kophaza`), else null. */
   readonly path: string | null;
-  /** Seat of the joint office it belongs to, when it has no office of its own. */
+  /** Seat of the joint office it belongs to, when that is elsewhere. */
   readonly officeSeat: string | null;
 }
 
@@ -37,23 +47,10 @@ export interface Municipality {
   readonly bankAccountBase: string;
 }
 
-/** Settlements whose name (any part, no accents needed) or postcode matches; best first. `scope: public` is enough. */
-export function findSettlements(_tx: Tx, _query: string, _limit: number): Promise<Settlement[]> {
-  throw new Error('not built yet');
-}
-
-export function findSettlementByCode(_tx: Tx, _kshCode: string): Promise<Settlement | null> {
-  throw new Error('not built yet');
-}
-
-export function findMunicipalityBySlug(_tx: Tx, _slug: string): Promise<Municipality | null> {
-  throw new Error('not built yet');
-}
-
-export function findMunicipality(_tx: Tx, _id: Uuid): Promise<Municipality | null> {
-  throw new Error('not built yet');
-}
-
-export function listMunicipalities(_tx: Tx): Promise<Municipality[]> {
-  throw new Error('not built yet');
+/** A part of an office that cases are sent to. */
+export interface OrgUnit {
+  readonly id: Uuid;
+  /** Short and stable, such as `ADO`. */
+  readonly code: string;
+  readonly name: string;
 }

@@ -171,6 +171,376 @@ export interface PlatformJobRun {
   task: string;
 }
 
+export interface RecordsArrival {
+  arrived_at: Temporal.Instant;
+  case_id: string | null;
+  client_id: string;
+  content_sha256: string;
+  form_code: string;
+  id: string;
+  module: string | null;
+  municipality_id: string;
+  no: number;
+  officer_id: string | null;
+  procedure: string;
+  registered_at: Temporal.Instant | null;
+  retention_code: string;
+  sender_party_id: string;
+  subject: string;
+  subject_area: string;
+  submission_id: string;
+  unit_id: string | null;
+  year: number;
+}
+
+export interface RecordsArrivalCounter {
+  last_no: number;
+  municipality_id: string;
+  year: number;
+}
+
+export interface RecordsAssignment {
+  assigned_at: Temporal.Instant;
+  assigned_by: string | null;
+  case_id: string;
+  id: string;
+  municipality_id: string;
+  officer_id: string | null;
+  officer_name: string | null;
+  officer_position: string | null;
+  unit_id: string | null;
+}
+
+export interface RecordsCaseEntry {
+  actor_id: string | null;
+  at: Temporal.Instant;
+  case_id: string;
+  detail: string | null;
+  item_id: string | null;
+  kind: string;
+  municipality_id: string;
+  position: number;
+}
+
+export interface RecordsCaseFile {
+  arrived_on: Temporal.PlainDate;
+  client_id: string | null;
+  closed_at: Temporal.Instant | null;
+  due_on: Temporal.PlainDate;
+  excluded_days: Generated<number>;
+  form_code: string | null;
+  id: string;
+  last_entry_no: number;
+  last_item_no: number;
+  main_no: number;
+  module: string | null;
+  municipality_id: string;
+  officer_id: string | null;
+  opened_at: Temporal.Instant;
+  party_id: string;
+  prefix: string;
+  procedure: string;
+  retention_code: string | null;
+  settled_at: Temporal.Instant | null;
+  state: string;
+  subject: string;
+  subject_area: string;
+  submission_id: string | null;
+  unit_id: string | null;
+  year: number;
+}
+
+export interface RecordsDelivery {
+  case_id: string;
+  client_id: string;
+  deemed_on: Temporal.PlainDate;
+  delivered_on: Temporal.PlainDate | null;
+  document_sha256: string;
+  how: string | null;
+  id: string;
+  item_id: string;
+  municipality_id: string;
+  placed_at: Temporal.Instant;
+  reference: string;
+  registry_no: string;
+  second_notice_on: Temporal.PlainDate;
+  second_noticed_at: Temporal.Instant | null;
+  subject: string;
+  submission_id: string | null;
+  take_over_until: Temporal.PlainDate;
+  taken_over_at: Temporal.Instant | null;
+  taken_over_by: string | null;
+}
+
+export interface RecordsDocument {
+  content: Buffer;
+  id: string;
+  item_id: string;
+  mime_type: string;
+  municipality_id: string;
+  name: string;
+  sha256: string;
+  stored_at: Temporal.Instant;
+}
+
+export interface RecordsItem {
+  arrival_id: string | null;
+  case_id: string;
+  channel: string | null;
+  created_at: Temporal.Instant;
+  direction: string;
+  dispatched_at: Temporal.Instant | null;
+  id: string;
+  item_no: number;
+  municipality_id: string;
+  prepared_by: string | null;
+  reference: string | null;
+  refusal_reason: string | null;
+  refused_by: string | null;
+  signed_off_at: Temporal.Instant | null;
+  signed_off_by: string | null;
+  state: string;
+  subject: string;
+}
+
+export interface RecordsPosting {
+  id: string;
+  item_id: string;
+  listed_at: Temporal.Instant;
+  municipality_id: string;
+  party_id: string;
+  posted_at: Temporal.Instant | null;
+}
+
+export interface RecordsRegisterBook {
+  closed_at: Temporal.Instant | null;
+  kind: string;
+  municipality_id: string;
+  opened_at: Temporal.Instant;
+  prefix: string;
+  year: number;
+}
+
+export interface RecordsRegisterCounter {
+  last_no: number;
+  municipality_id: string;
+  prefix: string;
+  year: number;
+}
+
+export interface TaxAccount {
+  id: string;
+  municipality_id: string;
+  opened_on: Temporal.PlainDate;
+  party_id: string;
+  suffix: string;
+  tax_type: string;
+}
+
+export interface TaxAccountBalance {
+  account_id: string;
+  charged_huf: number;
+  entry_count: number;
+  municipality_id: string;
+  paid_huf: number;
+}
+
+export interface TaxAssessedYear {
+  assessment_id: string;
+  municipality_id: string;
+  object_id: string;
+  party_id: string;
+  tax_type: string;
+  year: number;
+}
+
+export interface TaxAssessment {
+  amends_id: string | null;
+  case_id: string | null;
+  delivered_on: Temporal.PlainDate | null;
+  document_sha256: string | null;
+  drafted_at: Temporal.Instant;
+  drafted_by: string | null;
+  final_on: Temporal.PlainDate | null;
+  id: string;
+  item_id: string | null;
+  municipality_id: string;
+  object_id: string;
+  party_id: string;
+  payable_until: Temporal.PlainDate | null;
+  refusal_reason: string | null;
+  registry_no: string | null;
+  revision: number;
+  signed_off_by: string | null;
+  signed_off_on: Temporal.PlainDate | null;
+  state: string;
+  tax_type: string;
+}
+
+export interface TaxAssessmentLine {
+  assessment_id: string;
+  input: Json;
+  municipality_id: string;
+  output: Json;
+  revision: number;
+  rule_from: Temporal.PlainDate;
+  rule_id: string;
+  tax_huf: number;
+  year: number;
+}
+
+export interface TaxAssessmentRevision {
+  assessment_id: string;
+  drafted_at: Temporal.Instant;
+  drafted_by: string | null;
+  facts: Json;
+  municipality_id: string;
+  reason: string | null;
+  revision: number;
+}
+
+export interface TaxEntry {
+  account_id: string | null;
+  amount_huf: number;
+  assessment_id: string | null;
+  book: string | null;
+  booked_on: Temporal.PlainDate;
+  document_ref: string | null;
+  due_on: Temporal.PlainDate | null;
+  id: string;
+  kind: string;
+  line: number;
+  municipality_id: string;
+  posting_id: string;
+  tax_year: number | null;
+  value_on: Temporal.PlainDate;
+}
+
+export interface TaxPosting {
+  booked_on: Temporal.PlainDate;
+  corrects_id: string | null;
+  created_at: Temporal.Instant;
+  id: string;
+  municipality_id: string;
+  reason: string | null;
+  source_id: string;
+  source_kind: string;
+}
+
+export interface TaxRate {
+  decree: string;
+  id: string;
+  municipality_id: string;
+  object_kind: Generated<string>;
+  rate: string;
+  set_at: Temporal.Instant;
+  set_by: string | null;
+  tax_type: string;
+  unit: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  zone: Generated<string>;
+}
+
+export interface TaxReport {
+  case_id: string;
+  case_no: string;
+  due_on: Temporal.PlainDate;
+  form_code: string;
+  municipality_id: string;
+  officer_id: string | null;
+  party_id: string;
+  received_on: Temporal.PlainDate;
+  state: string;
+  submission_id: string;
+  tax_type: string;
+}
+
+export interface TaxTaxObject {
+  address: Generated<string>;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  ended_on: Temporal.PlainDate | null;
+  id: string;
+  kind: string;
+  liable_from: Temporal.PlainDate;
+  municipality_id: string;
+  parcel_no: string;
+  plot_area_m2: string | null;
+  source_case_id: string | null;
+  state: string;
+  usage: Generated<string>;
+  useful_area_m2: string | null;
+  zone: Generated<string>;
+}
+
+export interface TaxTaxObjectOwner {
+  municipality_id: string;
+  object_id: string;
+  party_id: string;
+  share_denominator: number;
+  share_numerator: number;
+  title: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+}
+
+export interface TaxTaxpayer {
+  kind: string;
+  municipality_id: string;
+  party_id: string;
+  registered_on: Temporal.PlainDate;
+  status: Generated<string>;
+}
+
+export interface TenantsMunicipality {
+  accent_colour: string;
+  bank_account_base: string;
+  email: string;
+  id: string;
+  joined_on: Temporal.PlainDate;
+  ksh_code: string;
+  main_colour: string;
+  office_address: string;
+  office_name: string;
+  opening_hours: Json;
+  phone: string;
+  register_prefix: string;
+  slug: string;
+}
+
+export interface TenantsOrgUnit {
+  code: string;
+  id: string;
+  municipality_id: string;
+  name: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+}
+
+export interface TenantsSettlement {
+  county: string;
+  district: string;
+  kind: string;
+  ksh_code: string;
+  /**
+   * As the statistical office writes it; gives the order of the districts of Budapest.
+   */
+  ksh_name: string;
+  name: string;
+  /**
+   * Seat of the joint office, when it is elsewhere.
+   */
+  office_seat_ksh: string | null;
+  population: number;
+  postcodes: string[];
+  /**
+   * Every name of the place without accents, each between bars: |kophaza|.
+   */
+  search_text: string;
+  slug: string;
+}
+
 export interface DB {
   "identity.account": IdentityAccount;
   "identity.card_pairing": IdentityCardPairing;
@@ -187,4 +557,31 @@ export interface DB {
   "platform.event": PlatformEvent;
   "platform.event_delivery": PlatformEventDelivery;
   "platform.job_run": PlatformJobRun;
+  "records.arrival": RecordsArrival;
+  "records.arrival_counter": RecordsArrivalCounter;
+  "records.assignment": RecordsAssignment;
+  "records.case_entry": RecordsCaseEntry;
+  "records.case_file": RecordsCaseFile;
+  "records.delivery": RecordsDelivery;
+  "records.document": RecordsDocument;
+  "records.item": RecordsItem;
+  "records.posting": RecordsPosting;
+  "records.register_book": RecordsRegisterBook;
+  "records.register_counter": RecordsRegisterCounter;
+  "tax.account": TaxAccount;
+  "tax.account_balance": TaxAccountBalance;
+  "tax.assessed_year": TaxAssessedYear;
+  "tax.assessment": TaxAssessment;
+  "tax.assessment_line": TaxAssessmentLine;
+  "tax.assessment_revision": TaxAssessmentRevision;
+  "tax.entry": TaxEntry;
+  "tax.posting": TaxPosting;
+  "tax.rate": TaxRate;
+  "tax.report": TaxReport;
+  "tax.tax_object": TaxTaxObject;
+  "tax.tax_object_owner": TaxTaxObjectOwner;
+  "tax.taxpayer": TaxTaxpayer;
+  "tenants.municipality": TenantsMunicipality;
+  "tenants.org_unit": TenantsOrgUnit;
+  "tenants.settlement": TenantsSettlement;
 }

@@ -1,0 +1,15 @@
+/**
+ * What is left of a name for finding it: lower case, no accents, words of a-z and 0-9 with one space
+ * between. `KÓPHÁZA` and `koph` thus meet; the result never holds a wildcard of SQL.
+ */
+export function searchKey(text: string): string {
+  return withoutAccents(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** The text with every accented letter as its plain one (`ő` → `o`). */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
