@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import pg from 'pg';
+import { Pool, type PoolClient, types } from 'pg';
 import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { EventDefinition, EventPayload } from '../events/event.ts';
@@ -54,10 +54,10 @@ export interface DatabaseOptions {
 
 /** Opens the pool. Nothing but `within` of the returned object ever sees a connection. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: options.url,
     max: options.connectionsMax ?? 20,
-    types: { getTypeParser },
+    types: { getTypeParser: parserFor },
     connectionTimeoutMillis: 10_000,
     application_name: 'varoshaza',
   });
@@ -70,7 +70,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-async function runWithin<T>(pool: pg.Pool, options: DatabaseOptions, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function runWithin<T>(pool: Pool, options: DatabaseOptions, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -91,7 +91,7 @@ async function runWithin<T>(pool: pg.Pool, options: DatabaseOptions, scope: Scop
   }
 }
 
-function openTx(client: pg.PoolClient, options: DatabaseOptions, scope: Scope): { tx: Tx; recorded: Recorded; close(): void } {
+function openTx(client: PoolClient, options: DatabaseOptions, scope: Scope): { tx: Tx; recorded: Recorded; close(): void } {
   const at = options.clock.now();
   const recorded: Recorded = { audits: [], events: [], jobs: [] };
   const municipalityId = scopeMunicipality(scope);
@@ -126,11 +126,11 @@ function openTx(client: pg.PoolClient, options: DatabaseOptions, scope: Scope): 
 }
 
 /** Days stay ISO text (a JS Date would shift them), counts and forints become safe integers, decimals stay text. */
-function getTypeParser(oid: number): (text: string) => unknown {
+function parserFor(oid: number): (text: string) => unknown {
   if (oid === 1082) return (text) => Temporal.PlainDate.from(text);
   if (oid === 1184) return (text) => Temporal.Instant.from(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
   if (oid === 20) return safeInteger;
-  return pg.types.getTypeParser(oid, 'text') as (text: string) => unknown;
+  return types.getTypeParser(oid, 'text') as (text: string) => unknown;
 }
 
 function safeInteger(text: string): number {

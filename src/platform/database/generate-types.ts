@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { generate, PostgresDialect as GeneratorDialect } from 'kysely-codegen';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { urlFor } from './provision.ts';
 
 /** How columns arrive through `db.within`: see the type parsers in database.ts. */
@@ -13,7 +13,7 @@ const TYPES = {
 
 /** The TypeScript types of all tables, read from a migrated database (`template_varoshaza` of a test cluster). */
 export async function generateTypes(adminUrl: string): Promise<string> {
-  const pool = new pg.Pool({ connectionString: urlFor(adminUrl, 'template_varoshaza') });
+  const pool = new Pool({ connectionString: urlFor(adminUrl, 'template_varoshaza') });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await generate({

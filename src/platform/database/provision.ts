@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import { runMigrations } from 'graphile-worker';
 
 /** The three ways into the database; each knows only what it must. */
@@ -66,8 +66,8 @@ export function urlFor(base: string, database: string, user?: string, password?:
   return url.toString();
 }
 
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

@@ -25,6 +25,8 @@ export interface RequestContext {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly session: Session | null;
+  /** A session whose 240 minutes are over. It opens nothing; but what its person had typed may be kept for them. */
+  readonly expiredSession: Session | null;
   /** The token that every form posts back as `_token`; see platform/http/form-token.ts. */
   readonly formToken: string;
   /** An id for the log and for the person who calls support. */
@@ -40,7 +42,7 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
   | { readonly kind: 'file'; readonly content: Uint8Array | string; readonly type: string; readonly name?: string; readonly inline?: boolean }
-  | { readonly kind: 'error'; readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503; readonly message?: { hu: string; en: string } };
+  | { readonly kind: 'error'; readonly status: number; readonly message?: { hu: string; en: string } };
 
 export interface CookieChange {
   readonly name: string;

@@ -1,0 +1,44 @@
+import type { Database } from '../database/database.ts';
+import type { Session } from '../identity/session.ts';
+import { findSession, type FoundSession } from '../identity/sessions.ts';
+import type { Reply, Route } from './route.ts';
+
+export const CLIENT_COOKIE = 'vh_session';
+export const OFFICIAL_COOKIE = 'vh_office';
+export const BROWSER_COOKIE = 'vh_browser';
+
+/** Which kind of session a path is about: the office has its own, so one browser may hold both. */
+export function sessionCookieOf(path: string): string {
+  return path === '/hivatal' || path.startsWith('/hivatal/') ? OFFICIAL_COOKIE : CLIENT_COOKIE;
+}
+
+/** Reads the session of a request; a cookie that names none counts as none. */
+export async function readSession(db: Database, cookies: Readonly<Record<string, string | undefined>>, path: string): Promise<FoundSession | null> {
+  const token = cookies[sessionCookieOf(path)];
+  return token === undefined || token === '' ? null : findSession(db, token);
+}
+
+/**
+ * Decides whether the session opens the route. Null: it does. What a person may not see and what does
+ * not exist answer alike.
+ */
+export function gate(route: Pick<Route, 'permission' | 'method' | 'path'>, found: FoundSession | null, url: string): Reply | null {
+  const { permission } = route;
+  if (permission === 'public') return null;
+  const isOfficePage = permission !== 'client';
+  if (found === null || found.state === 'expired') return signIn(isOfficePage, found, route.method, url);
+  if (found.state === 'idle' && route.method === 'GET') return { kind: 'redirect', to: `${isOfficePage ? '/hivatal' : ''}/munkamenet?vissza=${encodeURIComponent(url)}` };
+  return opens(permission, found.session) ? null : { kind: 'error', status: 404 };
+}
+
+function opens(permission: Route['permission'], session: Session): boolean {
+  if (permission === 'client') return session.kind === 'client';
+  if (session.kind !== 'official') return false;
+  return permission === 'official' || session.permissions.has(permission);
+}
+
+function signIn(isOfficePage: boolean, found: FoundSession | null, method: string, url: string): Reply {
+  if (method !== 'GET') return { kind: 'error', status: 401 };
+  const why = found?.state === 'expired' ? '&lejart=1' : '';
+  return { kind: 'redirect', to: `${isOfficePage ? '/hivatal' : ''}/belepes?vissza=${encodeURIComponent(url)}${why}` };
+}
