@@ -1,7 +1,19 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { Uuid } from '../../platform/ids/uuid.ts';
+import type { TaxType } from './domain/tax-types.ts';
 
-export type TaxType = 'building' | 'land' | 'communal' | 'late-surcharge';
+export type { AssessedTaxType, TaxType } from './domain/tax-types.ts';
+export type { EntryKind, Posting, PostingLine } from './domain/posting.ts';
+
+// Taking over what another system or a generator holds. Order: rates, taxpayers, objects, assessments, payments.
+export { importRates, importTaxObjects, importTaxpayers } from './actions/import-register.ts';
+export type { ImportedOwner, ImportedRate, ImportedTaxObject, ImportedTaxpayer } from './actions/import-register.ts';
+export { importAssessments } from './actions/import-assessments.ts';
+export type { ImportedAssessment } from './actions/import-assessments.ts';
+export { importLedger, importPayments } from './actions/import-ledger.ts';
+export type { ImportedPayment } from './actions/import-ledger.ts';
+/** Accounts by `partyId/taxType`, opened where missing: for `importLedger`. */
+export { openAccounts } from './data/accounts.ts';
 
 /** One thing to pay: what is open of one due date of one account. */
 export interface PayableItem {
