@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import { array, assert as assertProperty, asyncProperty, constantFrom, integer, record } from 'fast-check';
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/database/testing.ts';
@@ -96,15 +96,15 @@ describe('the ledger', () => {
 
   it('keeps balances equal to the journal, for any order of bookings, repeats and many at once', async () => {
     const accounts = await inTown(async (tx) => [await newAccount(tx), await newAccount(tx), await newAccount(tx)]);
-    const booking = fc.record({
-      account: fc.constantFrom(...accounts),
-      kind: fc.constantFrom(charge, payment),
-      amount: fc.integer({ min: 1, max: 1e9 }),
-      source: fc.integer({ min: 0, max: 30 }),
+    const booking = record({
+      account: constantFrom(...accounts),
+      kind: constantFrom(charge, payment),
+      amount: integer({ min: 1, max: 1e9 }),
+      source: integer({ min: 0, max: 30 }),
     });
     let run = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(booking, { minLength: 1, maxLength: 6 }), { maxLength: 5 }), async (batches) => {
+    await assertProperty(
+      asyncProperty(array(array(booking, { minLength: 1, maxLength: 6 }), { maxLength: 5 }), async (batches) => {
         run += 1;
         const batchesAtOnce = batches.map((batch) =>
           inTown((tx) => post(tx, batch.map(({ account, kind, amount, source }) => kind(account, amount, `p${run}-${source}`)))),
@@ -122,7 +122,7 @@ describe('the ledger', () => {
   it('is found out when a balance was changed, and rebuilt', async () => {
     const accountId = await inTown(newAccount);
     await inTown((tx) => postOnce(tx, charge(accountId, 1_000, 'rebuilt')));
-    const owner = new pg.Client({ connectionString: t.urls.admin });
+    const owner = new Client({ connectionString: t.urls.admin });
     await owner.connect();
     await owner.query('update tax.account_balance set charged_huf = charged_huf + 7 where account_id = $1', [accountId]);
     await owner.end();
