@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assert } from '../../kernel/assert.ts';
 import type { Config } from '../config/config.ts';
+import { FLASH_COOKIE } from './flash.ts';
 import type { Reply, RequestContext } from './route.ts';
 
 interface SendOptions {
@@ -14,6 +15,7 @@ interface SendOptions {
 export function send(options: SendOptions, request: RequestContext, answer: Reply, reply: FastifyReply): FastifyReply {
   switch (answer.kind) {
     case 'page':
+      if (request.cookies[FLASH_COOKIE] !== undefined) setCookie(reply, options.config, { name: FLASH_COOKIE, value: null });
       return reply.code(answer.status).headers({ 'cache-control': 'no-store', ...answer.headers }).type('text/html; charset=utf-8').send(html(answer.body));
     case 'redirect':
       assert(isSafeTarget(answer.to), 'a redirect goes to a path of ours or to a configured provider');

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/database.ts';
+import type { MenuEntry } from '../module/menu.ts';
 import type { ClientSession, OfficialSession, Session } from '../identity/session.ts';
 import type { RoutePermission } from '../permissions/permission.ts';
 
@@ -29,6 +30,8 @@ export interface RequestContext {
   readonly expiredSession: Session | null;
   /** The token that every form posts back as `_token`; see platform/http/form-token.ts. */
   readonly formToken: string;
+  /** The officials' menu of all rooms; the frame shows what the session may see. */
+  readonly menu: readonly MenuEntry[];
   /** An id for the log and for the person who calls support. */
   readonly requestId: string;
 }

@@ -7,6 +7,7 @@ import type { VNode } from 'preact';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
+import type { MenuEntry } from '../module/menu.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { BodyError, readFormBody } from './form-body.ts';
@@ -21,6 +22,7 @@ export interface ServerOptions {
   readonly db: Database;
   readonly tokens: FormTokens;
   readonly routes: readonly Route[];
+  readonly menu: readonly MenuEntry[];
   /** Origins besides ours that forms may be sent to: the identity and payment providers. */
   readonly formTargets: readonly string[];
   /** The page for errors; its own failure falls back to a plain sentence. */
@@ -99,6 +101,7 @@ async function readContext(options: ServerOptions, route: Route, request: Fastif
     session: found === null || found.state === 'expired' ? null : found.session,
     expiredSession: found?.state === 'expired' ? found.session : null,
     formToken: options.tokens.issue(browserId),
+    menu: options.menu,
     requestId: request.id,
   };
   return { ...context, refusal: checkToken(options, route, request, form, browserId) ?? gate(route, found, request.url) };
@@ -191,6 +194,7 @@ async function failed(options: ServerOptions, request: FastifyRequest, reply: Fa
     session: null,
     expiredSession: null,
     formToken: '',
+    menu: options.menu,
     requestId: request.id,
   };
   return send(options, context, { kind: 'error', status }, reply);

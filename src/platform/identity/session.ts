@@ -27,7 +27,13 @@ export interface OfficialSession extends SessionBase {
   readonly kind: 'official';
   readonly officialId: Uuid;
   readonly position: string;
-  readonly municipality: { readonly id: Uuid; readonly name: string; readonly kshCode: string; readonly path: string };
+  readonly municipality: {
+    readonly id: Uuid;
+    readonly name: string;
+    readonly kshCode: string;
+    readonly path: string;
+    readonly colours: { readonly main: string; readonly accent: string };
+  };
   /** The municipalities of the joint office that this official may switch to. */
   readonly municipalities: readonly { readonly id: Uuid; readonly name: string; readonly kshCode: string }[];
   readonly permissions: ReadonlySet<string>;

@@ -129,10 +129,10 @@ export async function switchMunicipality(db: Database, session: OfficialSession,
 /** Municipalities in which an official holds a role on the day, by name. */
 export async function municipalitiesOfOfficial(tx: Tx, officialId: Uuid): Promise<{ id: Uuid; name: string; kshCode: string }[]> {
   const { rows } = await sql<{ id: Uuid; name: string; kshCode: string }>`
-    select m.id, m.name, m.ksh_code as "kshCode" from tenants.municipality m
+    select m.id, t.name, m.ksh_code as "kshCode" from tenants.municipality m join tenants.settlement t using (ksh_code)
     where m.id in (select a.municipality_id from identity.role_assignment a
       where a.official_id = ${officialId} and ${tx.today} between a.valid_from and coalesce(a.valid_to, 'infinity'))
-    order by m.name`.execute(tx.sql);
+    order by t.name`.execute(tx.sql);
   return rows;
 }
 
@@ -151,7 +151,7 @@ interface SessionRow {
   terms_accepted: boolean;
   official_name: string;
   position: string;
-  municipality: { id: Uuid; name: string; kshCode: string; path: string } | null;
+  municipality: OfficialSession['municipality'] | null;
   municipalities: { id: Uuid; name: string; kshCode: string }[] | null;
   permissions: string[] | null;
 }
@@ -165,13 +165,15 @@ const SESSION_ROW = (token: string, today: Temporal.PlainDate) => sql<SessionRow
   left join identity.official o on o.id = s.official_id and o.state = 'active'
   left join lateral (
     select
-      (select jsonb_build_object('id', m.id, 'name', m.name, 'kshCode', m.ksh_code, 'path', '/' || m.slug)
-        from tenants.municipality m where m.id = s.municipality_id) as municipality,
-      jsonb_agg(distinct jsonb_build_object('id', m.id, 'name', m.name, 'kshCode', m.ksh_code)) as municipalities,
+      (select jsonb_build_object('id', m.id, 'name', t.name, 'kshCode', m.ksh_code, 'path', '/' || m.slug,
+          'colours', jsonb_build_object('main', m.main_colour, 'accent', m.accent_colour))
+        from tenants.municipality m join tenants.settlement t using (ksh_code) where m.id = s.municipality_id) as municipality,
+      jsonb_agg(distinct jsonb_build_object('id', m.id, 'name', t.name, 'kshCode', m.ksh_code)) as municipalities,
       array_agg(distinct p) filter (where r.municipality_id = s.municipality_id) as permissions
     from identity.role_assignment ra
     join identity.role r on r.municipality_id = ra.municipality_id and r.id = ra.role_id
     join tenants.municipality m on m.id = ra.municipality_id
+    join tenants.settlement t on t.ksh_code = m.ksh_code
     cross join unnest(r.permissions) p
     where ra.official_id = s.official_id and ${today.toString()}::date between ra.valid_from and coalesce(ra.valid_to, 'infinity')
   ) official on s.kind = 'official'

@@ -1,18 +1,8 @@
-import type { Bilingual } from '../../kernel/result.ts';
 import type { EventDefinition, Subscription } from '../events/event.ts';
 import type { Route } from '../http/route.ts';
 import type { JobDefinition } from '../jobs/job.ts';
+import type { MenuEntry } from './menu.ts';
 import type { Permissions } from '../permissions/permission.ts';
-
-/** An entry of the officials' menu; shown to those who hold the permission. */
-export interface MenuEntry {
-  readonly path: string;
-  readonly title: Bilingual;
-  readonly permission: string;
-  /** Entries of one section stand together. */
-  readonly section: Bilingual;
-  readonly order: number;
-}
 
 /** The door plate of a room: all that it brings to the house. */
 export interface Module {

@@ -1,0 +1,78 @@
+import type { NavSection, PageProps } from '../html/frame/page-props.ts';
+import { isHexColor } from '../html/theme/palette.ts';
+import { themeUrl } from '../html/theme/theme-css.ts';
+import { IDLE_MINUTES, type OfficialSession } from '../identity/session.ts';
+import { readFlash } from './flash.ts';
+import type { RequestContext } from './route.ts';
+
+/** The frame that a screen spreads into `<Page>`; the screen adds its title, breadcrumbs and content. */
+export type Frame = Omit<PageProps, 'title' | 'children'>;
+
+/** A town whose pages these are. `path` is `/kophaza`. */
+export interface FrameMunicipality {
+  readonly name: string;
+  readonly path: string;
+  readonly kshCode: string;
+  readonly colours: { readonly main: string; readonly accent: string };
+}
+
+/** Everything of the page frame that follows from the request: who, where, language, colours, session, menu. */
+export function frameOf(request: RequestContext, municipality?: FrameMunicipality): Frame {
+  const { session } = request;
+  const isOffice = request.url === '/hivatal' || /^\/hivatal[/?]/.test(request.url);
+  const town = municipality ?? (session?.kind === 'official' ? session.municipality : undefined);
+  const path = request.url.split('?')[0] ?? '/';
+  const said = readFlash(request.cookies);
+  const base = isOffice ? '/hivatal' : '';
+  return {
+    lang: request.lang,
+    surface: isOffice ? 'office' : 'portal',
+    theme: town === undefined ? undefined : themeOf(town.colours),
+    municipality: town,
+    person: personOf(request),
+    messages: said === null ? [] : [said],
+    session:
+      session === null
+        ? undefined
+        : {
+            idleWarningAt: request.clock.now().add({ minutes: IDLE_MINUTES }),
+            endsAt: session.endsAt,
+            extendHref: `${base}/munkamenet`,
+            signInHref: `${base}/belepes?vissza=${encodeURIComponent(request.url)}`,
+          },
+    signInHref: `${base}/belepes?vissza=${encodeURIComponent(request.url)}`,
+    signOutAction: `${base}/kilepes`,
+    formToken: request.formToken,
+    colorScheme: schemeOf(request.cookies['vh_scheme']),
+    languageSwitchHref: `${path}?nyelv=${request.lang === 'hu' ? 'en' : 'hu'}`,
+    currentPath: request.url,
+    demo: request.config.demo !== null,
+    sections: session?.kind === 'official' && isOffice ? menuOf(request, session, path) : undefined,
+    searchAction: isOffice && session?.kind === 'official' ? '/hivatal/kereses' : undefined,
+  };
+}
+
+function personOf({ session }: RequestContext): Frame['person'] {
+  if (session === null) return undefined;
+  if (session.kind === 'client') return { name: session.name, href: '/fiok' };
+  return { name: session.name, office: session.position, href: '/hivatal' };
+}
+
+function themeOf({ main, accent }: FrameMunicipality['colours']): string | undefined {
+  return isHexColor(main) && isHexColor(accent) ? themeUrl({ main, accent }) : undefined;
+}
+
+function schemeOf(cookie: string | undefined): Frame['colorScheme'] {
+  return cookie === 'light' || cookie === 'dark' ? cookie : 'auto';
+}
+
+function menuOf(request: RequestContext, session: OfficialSession, path: string): NavSection[] {
+  const entries = request.menu.filter(({ permission }) => permission === 'official' || session.permissions.has(permission));
+  const sections = new Map<string, NavSection['items'][number][]>();
+  for (const entry of [...entries].sort((a, b) => a.order - b.order)) {
+    const label = entry.section[request.lang];
+    const current = path === entry.path || (entry.path !== '/hivatal' && path.startsWith(`${entry.path}/`));
+    sections.set(label, [...(sections.get(label) ?? []), { label: entry.title[request.lang], href: entry.path, current, shortcut: entry.shortcut }]);
+  }
+  return [...sections].map(([label, items]) => ({ label, items }));
+}
