@@ -32,7 +32,21 @@ describe('fractions', () => {
   });
 
   it('refuses what is no fraction', () => {
-    for (const text of ['', '/', '2/', '/3', '1/0', '1/00', '-1/2', '0.5', '1,5', '2/3/4', 'fél', '1'.repeat(13), `1/${'9'.repeat(13)}`]) {
+    for (const text of [
+      '',
+      '/',
+      '2/',
+      '/3',
+      '1/0',
+      '1/00',
+      '-1/2',
+      '0.5',
+      '1,5',
+      '2/3/4',
+      'fél',
+      '1'.repeat(13),
+      `1/${'9'.repeat(13)}`,
+    ]) {
       expect(parseFraction(text), text).toBeNull();
     }
   });

@@ -25,10 +25,7 @@ export const ShareField = Type.String({
 
 /** A non-negative decimal, as a JSON number or, to be exact beyond doubt, as a string: `54.5`. */
 export const DecimalField = Type.Union(
-  [
-    Type.Number({ minimum: 0, maximum: 1e9 }),
-    Type.String({ format: 'decimal', pattern: '^\\d{1,9}(\\.\\d{1,6})?$' }),
-  ],
+  [Type.Number({ minimum: 0, maximum: 1e9 }), Type.String({ format: 'decimal', pattern: '^\\d{1,9}(\\.\\d{1,6})?$' })],
   { description: 'non-negative number with at most 6 decimals, or the same as a string with a decimal point' },
 );
 

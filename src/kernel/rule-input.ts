@@ -49,12 +49,19 @@ function expectation(field: unknown): Bilingual {
     const choices = field['enum'].map(String).join(', ');
     return { hu: `ezek egyike legyen: ${choices}`, en: `it must be one of: ${choices}` };
   }
-  if (Array.isArray(field['anyOf'])) return expectation(field['anyOf'].find((part) => isRecord(part) && part['format']) ?? null);
+  if (Array.isArray(field['anyOf']))
+    return expectation(field['anyOf'].find((part) => isRecord(part) && part['format']) ?? null);
   if (field['format'] === 'date') {
-    return { hu: 'létező nap legyen ÉÉÉÉ-HH-NN alakban, például 2026-03-02', en: 'it must be an existing day like 2026-03-02' };
+    return {
+      hu: 'létező nap legyen ÉÉÉÉ-HH-NN alakban, például 2026-03-02',
+      en: 'it must be an existing day like 2026-03-02',
+    };
   }
   if (field['format'] === 'share') {
-    return { hu: 'tulajdoni hányad legyen törtként, például 2/3', en: 'it must be a share written as a fraction like 2/3' };
+    return {
+      hu: 'tulajdoni hányad legyen törtként, például 2/3',
+      en: 'it must be a share written as a fraction like 2/3',
+    };
   }
   if (field['format'] === 'decimal') {
     return {
@@ -67,7 +74,8 @@ function expectation(field: unknown): Bilingual {
 
 function expectationByType(field: Record<string, unknown>): Bilingual {
   if (field['type'] === 'integer' || field['type'] === 'number') {
-    const kind = field['type'] === 'integer' ? { hu: 'egész szám', en: 'a whole number' } : { hu: 'szám', en: 'a number' };
+    const kind =
+      field['type'] === 'integer' ? { hu: 'egész szám', en: 'a whole number' } : { hu: 'szám', en: 'a number' };
     const { minimum, maximum } = field;
     return {
       hu: `${kind.hu} legyen${range(minimum, maximum)}`,

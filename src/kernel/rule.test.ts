@@ -27,7 +27,9 @@ const half = (from: string, divisor: number, id = 'toy.half') =>
     output: Type.Object({ halfHuf: Type.Number() }),
     examples: [{ name: 'ten', input: { amountHuf: 10, year: 2026 }, output: { halfHuf: 10 / divisor } }],
     decide: ({ amountHuf }) =>
-      amountHuf === 13 ? refuse({ code: 'unlucky', text: { hu: 'Nem.', en: 'No.' } }) : ok({ halfHuf: amountHuf / divisor }),
+      amountHuf === 13
+        ? refuse({ code: 'unlucky', text: { hu: 'Nem.', en: 'No.' } })
+        : ok({ halfHuf: amountHuf / divisor }),
   });
 
 const register = new RuleRegister([half('2000-01-01', 2), half('2020-01-01', 4)]);
@@ -44,7 +46,10 @@ describe('a rule', () => {
   });
 
   it('answers a refusal of its own as a refusal', () => {
-    expect(register.evaluate('toy.half', { amountHuf: 13, year: 2026 })).toMatchObject({ ok: false, refusal: { code: 'unlucky' } });
+    expect(register.evaluate('toy.half', { amountHuf: 13, year: 2026 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'unlucky' },
+    });
   });
 
   it('says in a sentence what is wrong with an input', () => {
@@ -52,7 +57,9 @@ describe('a rule', () => {
     expect(sentence([1])).toBe('A bemenet egy JSON-objektum legyen.');
     expect(sentence({})).toBe('Hiányzó mező: amountHuf, year.');
     expect(sentence({ amountHuf: 1, year: 2026, shares: '1/2' })).toContain('Ismeretlen mező: shares.');
-    expect(sentence({ amountHuf: -1, year: 2026 })).toContain('„amountHuf” mező értéke nem megfelelő: egész szám legyen');
+    expect(sentence({ amountHuf: -1, year: 2026 })).toContain(
+      '„amountHuf” mező értéke nem megfelelő: egész szám legyen',
+    );
     expect(sentence({ amountHuf: 1, year: 2026, kind: 'both' })).toContain('ezek egyike legyen: even, odd');
     expect(sentence({ amountHuf: 1, year: 2026, on: '2026-02-30' })).toContain('létező nap');
     expect(sentence({ amountHuf: 1, year: 2026, share: 'fele' })).toContain('tulajdoni hányad');
@@ -75,17 +82,32 @@ describe('the register', () => {
   it('picks the version in force by the day in the input', () => {
     expect(register.evaluate('toy.half', { amountHuf: 8, year: 2019 })).toEqual(ok({ halfHuf: 4 }));
     expect(register.evaluate('toy.half', { amountHuf: 8, year: 2020 })).toEqual(ok({ halfHuf: 2 }));
-    expect(register.evaluate('toy.half', { amountHuf: 8, year: 1999 })).toMatchObject({ ok: false, refusal: { code: 'not-in-force' } });
-    expect(register.evaluate('toy.half', { amountHuf: 'x', year: 1999 })).toMatchObject({ refusal: { code: 'invalid-input' } });
+    expect(register.evaluate('toy.half', { amountHuf: 8, year: 1999 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-in-force' },
+    });
+    expect(register.evaluate('toy.half', { amountHuf: 'x', year: 1999 })).toMatchObject({
+      refusal: { code: 'invalid-input' },
+    });
   });
 
   it('lists rules by id, the newest version first', () => {
-    const listed = new RuleRegister([half('2000-01-01', 2), half('1990-01-01', 2, 'toy.a'), half('2020-01-01', 4)]).list();
-    expect(listed.map(({ id, from }) => `${id} ${from}`)).toEqual(['toy.a 1990-01-01', 'toy.half 2020-01-01', 'toy.half 2000-01-01']);
+    const listed = new RuleRegister([
+      half('2000-01-01', 2),
+      half('1990-01-01', 2, 'toy.a'),
+      half('2020-01-01', 4),
+    ]).list();
+    expect(listed.map(({ id, from }) => `${id} ${from}`)).toEqual([
+      'toy.a 1990-01-01',
+      'toy.half 2020-01-01',
+      'toy.half 2000-01-01',
+    ]);
   });
 
   it('refuses two rules of one name, and an unknown name', () => {
-    expect(() => new RuleRegister([half('2000-01-01', 2), half('2000-01-01', 4)])).toThrow('two rules are called toy.half');
+    expect(() => new RuleRegister([half('2000-01-01', 2), half('2000-01-01', 4)])).toThrow(
+      'two rules are called toy.half',
+    );
     expect(register.evaluate('toy.none', {})).toMatchObject({ ok: false, refusal: { code: 'unknown-rule' } });
   });
 

@@ -98,7 +98,10 @@ export class RuleRegister {
     for (const [id, versions] of this.#versions) {
       versions.sort((left, right) => (left.from < right.from ? 1 : -1));
       const fields = new Set(versions.map(({ dateField }) => dateField));
-      assert(versions.length === 1 || (fields.size === 1 && !fields.has(undefined)), `versions of ${id} need one dateField`);
+      assert(
+        versions.length === 1 || (fields.size === 1 && !fields.has(undefined)),
+        `versions of ${id} need one dateField`,
+      );
     }
   }
 

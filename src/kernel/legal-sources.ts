@@ -1,0 +1,164 @@
+import type { Bilingual } from './result.ts';
+
+/** A source of law, or a standard or catalogue where no act says it. */
+export interface LegalSource {
+  readonly title: Bilingual;
+  /** How Hungarian texts shorten it: `Art.` */
+  readonly short: string;
+  readonly kind: 'act' | 'decree' | 'standard';
+  /**
+   * The state of the consolidated text in which the cited paragraphs were read, or null when the
+   * text itself was not at hand and the rule follows common knowledge of it.
+   */
+  readonly readOn: string | null;
+}
+
+const READ_ON = '2026-08-21';
+
+const act = (short: string, hu: string, en: string, readOn: string | null = READ_ON): LegalSource => ({
+  title: { hu, en },
+  short,
+  kind: 'act',
+  readOn,
+});
+
+const decree = (short: string, hu: string, en: string): LegalSource => ({
+  title: { hu, en },
+  short,
+  kind: 'decree',
+  readOn: null,
+});
+
+/** Every source that a citation may name, by key. */
+export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
+  htv: act('Htv.', '1990. évi C. törvény a helyi adókról', 'Act C of 1990 on local taxes'),
+  motv: act(
+    'Mötv.',
+    '2011. évi CLXXXIX. törvény Magyarország helyi önkormányzatairól',
+    'Act CLXXXIX of 2011 on the local governments of Hungary',
+  ),
+  art: act('Art.', '2017. évi CL. törvény az adózás rendjéről', 'Act CL of 2017 on the rules of taxation'),
+  air: act(
+    'Air.',
+    '2017. évi CLI. törvény az adóigazgatási rendtartásról',
+    'Act CLI of 2017 on the rules of tax administration',
+  ),
+  avt: act(
+    'Avt.',
+    '2017. évi CLIII. törvény az adóhatóság által foganatosítandó végrehajtási eljárásokról',
+    'Act CLIII of 2017 on enforcement by the tax authority',
+  ),
+  akr: act(
+    'Ákr.',
+    '2016. évi CL. törvény az általános közigazgatási rendtartásról',
+    'Act CL of 2016 on general public administration procedures',
+  ),
+  aht: act('Áht.', '2011. évi CXCV. törvény az államháztartásról', 'Act CXCV of 2011 on public finances'),
+  daptv: act(
+    'Dáptv.',
+    '2023. évi CIII. törvény a digitális államról és a digitális szolgáltatások nyújtásának egyes szabályairól',
+    'Act CIII of 2023 on the digital state and digital services',
+  ),
+  hetv: act('Hetv.', '2010. évi XXXVIII. törvény a hagyatéki eljárásról', 'Act XXXVIII of 2010 on probate proceedings'),
+  nvt: act('Nvt.', '2011. évi CXCVI. törvény a nemzeti vagyonról', 'Act CXCVI of 2011 on national assets'),
+  infotv: act(
+    'Infotv.',
+    '2011. évi CXII. törvény az információs önrendelkezési jogról és az információszabadságról',
+    'Act CXII of 2011 on informational self-determination and freedom of information',
+  ),
+  kertv: act('Kertv.', '2005. évi CLXIV. törvény a kereskedelemről', 'Act CLXIV of 2005 on trade'),
+  akadtv: act(
+    'Akadtv.',
+    '2018. évi LXXV. törvény a közszférabeli szervezetek honlapjainak és mobilalkalmazásainak akadálymentesítéséről',
+    'Act LXXV of 2018 on the accessibility of public sector websites and mobile applications',
+  ),
+  tdij: act(
+    '2003. évi LXXXIX. tv.',
+    '2003. évi LXXXIX. törvény a környezetterhelési díjról',
+    'Act LXXXIX of 2003 on the environmental load charge',
+  ),
+  ltv: act(
+    'Ltv.',
+    '1995. évi LXVI. törvény a köziratokról, a közlevéltárakról és a magánlevéltári anyag védelméről',
+    'Act LXVI of 1995 on public records, public archives and private archives',
+  ),
+  itv: act('Itv.', '1990. évi XCIII. törvény az illetékekről', 'Act XCIII of 1990 on duties'),
+  mt: act('Mt.', '2012. évi I. törvény a munka törvénykönyvéről', 'Act I of 2012 on the Labour Code', null),
+  szaz: act(
+    'Szaz. tv.',
+    '1996. évi XX. törvény a személyazonosító jel helyébe lépő azonosítási módokról és az azonosító kódok használatáról',
+    'Act XX of 1996 on identification methods and identification codes',
+    null,
+  ),
+  ctv: act(
+    'Ctv.',
+    '2006. évi V. törvény a cégnyilvánosságról, a bírósági cégeljárásról és a végelszámolásról',
+    'Act V of 2006 on company registration',
+    null,
+  ),
+  inytv: act('Inytv.', '2021. évi C. törvény az ingatlan-nyilvántartásról', 'Act C of 2021 on the land register', null),
+  d322: decree('322/2024. Korm. r.', '322/2024. Korm. rendelet', 'Government Decree 322/2024'),
+  mnb35: decree(
+    '35/2017. MNB r.',
+    '35/2017. (XII. 14.) MNB rendelet a pénzforgalom lebonyolításáról',
+    'MNB Decree 35/2017 on payment transactions',
+  ),
+  iso13616: {
+    title: {
+      hu: 'ISO 13616: nemzetközi bankszámlaszám (IBAN)',
+      en: 'ISO 13616: international bank account number (IBAN)',
+    },
+    short: 'ISO 13616',
+    kind: 'standard',
+    readOn: null,
+  },
+  ksh: {
+    title: {
+      hu: 'KSH: a helységnévtár és a statisztikai számjel rendszere',
+      en: 'KSH: the gazetteer and the statistical number system',
+    },
+    short: 'KSH',
+    kind: 'standard',
+    readOn: null,
+  },
+};
+
+/** The parts of a citation such as `akr:50(2).c` or `htv:39/A`, or of a whole source, `szaz`. */
+export interface Citation {
+  readonly key: string;
+  readonly source: LegalSource;
+  readonly section?: string;
+  readonly subsection?: string;
+  readonly point?: string;
+}
+
+/**
+ * Reads a citation: `key`, `key:section`, then optionally `(subsection)` and `.point`, where a
+ * section may be lettered (`39/A`) and a point is a letter or a number (`52.9`). Null when the form
+ * or the key is not known.
+ */
+export function parseCitation(text: string): Citation | null {
+  const match = /^([a-z][a-z0-9]*)(?::(\d+(?:\/[A-Z])?)(?:\((\d+[a-z]?)\))?(?:\.(\d+|[a-z]{1,2}))?)?$/.exec(text);
+  const [, key = '', section, subsection, point] = match ?? [];
+  const source = Object.hasOwn(LEGAL_SOURCES, key) ? LEGAL_SOURCES[key] : undefined;
+  if (source === undefined) return null;
+  return {
+    key,
+    source,
+    ...(section === undefined ? {} : { section }),
+    ...(subsection === undefined ? {} : { subsection }),
+    ...(point === undefined ? {} : { point }),
+  };
+}
+
+/** `art:209` → `Art. 209. §`, `akr:50(2).c` → `Ákr. 50. § (2) bek. c) pont`; an unknown citation as it stands. */
+export function citationText(text: string): string {
+  const citation = parseCitation(text);
+  if (citation === null) return text;
+  const { source, section, subsection, point } = citation;
+  const parts = [source.short];
+  if (section !== undefined) parts.push(`${section}. §`);
+  if (subsection !== undefined) parts.push(`(${subsection}) bek.`);
+  if (point !== undefined) parts.push(/^\d/.test(point) ? `${point}. pont` : `${point}) pont`);
+  return parts.join(' ');
+}
