@@ -1,0 +1,35 @@
+import type { Bilingual } from '../result.ts';
+
+/** A fault in an expression that its author can mend. */
+export interface FeelIssue {
+  /** Offset in the expression, from 0. */
+  readonly at: number;
+  readonly code: FeelIssueCode;
+  readonly text: Bilingual;
+}
+
+export type FeelIssueCode =
+  | 'syntax'
+  | 'too-long'
+  | 'too-deep'
+  | 'unsupported'
+  | 'unknown-name'
+  | 'unknown-function'
+  | 'unknown-property'
+  | 'arguments'
+  | 'type';
+
+/** Thrown when an expression cannot be read; the first fault only. */
+export class FeelSyntaxError extends Error {
+  override name = 'FeelSyntaxError';
+  readonly issue: FeelIssue;
+
+  constructor(issue: FeelIssue) {
+    super(`${issue.text.en} (at ${issue.at})`);
+    this.issue = issue;
+  }
+}
+
+export function syntaxError(at: number, code: FeelIssueCode, hu: string, en: string): FeelSyntaxError {
+  return new FeelSyntaxError({ at, code, text: { hu, en } });
+}

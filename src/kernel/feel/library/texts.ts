@@ -1,0 +1,74 @@
+import { Decimal } from '../../decimal.ts';
+import { FeelDate } from '../day.ts';
+import { FeelDuration } from '../duration.ts';
+import type { FeelValue } from '../values.ts';
+import type { Builtin, Parameter } from './signature.ts';
+import { builtin } from './signature.ts';
+
+const TEXT_AND_PART = [
+  ['string', 'string'],
+  ['match', 'string'],
+] as const satisfies readonly Parameter[];
+
+/**
+ * Functions on texts; length and places count characters (code points), not UTF-16 units.
+ * Not here: `matches`, `replace` and `split` with regular expressions, since a pattern can be made
+ * to run without end; they wait for a matcher that cannot.
+ */
+export const textFunctions: readonly Builtin[] = [
+  builtin('string length', [['string', 'string']], 'number', ([string]) => Decimal.of([...string].length)),
+  builtin('upper case', [['string', 'string']], 'string', ([string]) => string.toLocaleUpperCase('hu')),
+  builtin('lower case', [['string', 'string']], 'string', ([string]) => string.toLocaleLowerCase('hu')),
+  builtin('contains', TEXT_AND_PART, 'boolean', ([string, match]) => string.includes(match)),
+  builtin('starts with', TEXT_AND_PART, 'boolean', ([string, match]) => string.startsWith(match)),
+  builtin('ends with', TEXT_AND_PART, 'boolean', ([string, match]) => string.endsWith(match)),
+  builtin('substring before', TEXT_AND_PART, 'string', ([string, match]) =>
+    string.slice(0, Math.max(0, string.indexOf(match))),
+  ),
+  builtin('substring after', TEXT_AND_PART, 'string', ([string, match]) =>
+    string.includes(match) ? string.slice(string.indexOf(match) + match.length) : '',
+  ),
+  builtin(
+    'substring',
+    [
+      ['string', 'string'],
+      ['start position', 'number'],
+      ['length', 'number', 'optional'],
+    ],
+    'string',
+    ([string, start, length]) => substring([...string], start, length),
+  ),
+  builtin('trim', [['string', 'string']], 'string', ([string]) => string.trim()),
+  builtin('string', [['from', 'any']], 'string', ([from]) => asText(from)),
+  builtin(
+    'string join',
+    [
+      ['list', 'list'],
+      ['delimiter', 'string', 'optional'],
+    ],
+    'string',
+    ([list, delimiter], work) => {
+      const texts = list.filter((item) => item !== null);
+      if (!texts.every((item) => typeof item === 'string')) return null;
+      const joined = texts.join(delimiter ?? '');
+      work.spend(joined.length >> 4);
+      return joined;
+    },
+  ),
+];
+
+/** From 1, or from the end when the start is negative. */
+function substring(characters: readonly string[], start: Decimal, length: Decimal | null): FeelValue {
+  const from = start.toNumber();
+  const count = length === null ? characters.length : length.toNumber();
+  if (!Number.isInteger(from) || from === 0 || !Number.isInteger(count) || count < 0) return null;
+  const first = from > 0 ? from - 1 : Math.max(0, characters.length + from);
+  return characters.slice(first, first + count).join('');
+}
+
+function asText(value: FeelValue): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  const isPlain = value instanceof Decimal || value instanceof FeelDate || value instanceof FeelDuration;
+  return isPlain ? value.toString() : null;
+}

@@ -1,0 +1,83 @@
+import type { Bilingual } from '../result.ts';
+import type { ArithmeticOperator } from './ast.ts';
+import type { ParameterKind } from './library/signature.ts';
+import type { FeelType } from './types.ts';
+import { isContextType, isListType, kindOfType, listOf, mayBe } from './types.ts';
+
+const NAMES: Readonly<Record<string, Bilingual>> = {
+  any: { hu: 'bármi', en: 'anything' },
+  null: { hu: 'üres', en: 'null' },
+  number: { hu: 'szám', en: 'number' },
+  string: { hu: 'szöveg', en: 'text' },
+  boolean: { hu: 'igen/nem', en: 'yes/no' },
+  date: { hu: 'dátum', en: 'date' },
+  duration: { hu: 'időtartam', en: 'duration' },
+  range: { hu: 'tartomány', en: 'range' },
+  function: { hu: 'függvény', en: 'function' },
+  list: { hu: 'lista', en: 'list' },
+  context: { hu: 'összetett adat', en: 'context' },
+};
+
+const DATE_PARTS = ['year', 'month', 'day', 'weekday'];
+const DURATION_PARTS = ['years', 'months', 'days', 'hours', 'minutes', 'seconds'];
+
+/** Results of arithmetic by the kinds of the operands: `left operator right`. */
+const ARITHMETIC: ReadonlyMap<string, FeelType> = new Map<string, FeelType>([
+  ['string + string', 'string'],
+  ['date - date', 'duration'],
+  ['date + duration', 'date'],
+  ['date - duration', 'date'],
+  ['duration + date', 'date'],
+  ['duration + duration', 'duration'],
+  ['duration - duration', 'duration'],
+  ['duration * number', 'duration'],
+  ['number * duration', 'duration'],
+  ['duration / number', 'duration'],
+  ['duration / duration', 'number'],
+]);
+
+/** A type's name for the author of an expression. */
+export function typeName(type: FeelType): Bilingual {
+  return NAMES[kindOfType(type)] ?? { hu: 'bármi', en: 'anything' };
+}
+
+/** The type of an operation, or null when it can only give null. */
+export function arithmeticType(operator: ArithmeticOperator, left: FeelType, right: FeelType): FeelType | null {
+  const [a, b] = [kindOfType(left), kindOfType(right)];
+  if (isOpen(a) || isOpen(b)) return a === 'number' || b === 'number' ? openWithNumber(operator) : 'any';
+  if (a === 'number' && b === 'number') return 'number';
+  return ARITHMETIC.get(`${a} ${operator} ${b}`) ?? null;
+}
+
+/** The type of a part, or null when values of the type have no such part. */
+export function propertyType(type: FeelType, name: string): FeelType | null {
+  if (isContextType(type)) return type.context.get(name) ?? null;
+  if (isListType(type)) {
+    const part = propertyType(type.list, name);
+    return part === null ? null : listOf(part);
+  }
+  if (type === 'any' || type === 'null') return 'any';
+  if (type === 'date') return DATE_PARTS.includes(name) ? 'number' : null;
+  if (type === 'duration') return DURATION_PARTS.includes(name) ? 'number' : null;
+  return type === 'range' ? 'any' : null;
+}
+
+/** Whether an argument of the type may fit the parameter, with the standard's conversions. */
+export function parameterAccepts(kind: ParameterKind, type: FeelType): boolean {
+  if (kind === 'any' || kind === 'list') return true;
+  if (isListType(type)) return mayBe(kindType(kind), type.list);
+  return mayBe(kindType(kind), type);
+}
+
+function kindType(kind: Exclude<ParameterKind, 'any' | 'list'>): FeelType {
+  return kind === 'context' ? { context: new Map() } : kind;
+}
+
+function isOpen(kind: string): boolean {
+  return kind === 'any' || kind === 'null';
+}
+
+/** A number with something unknown: only multiplying and dividing could give a duration instead. */
+function openWithNumber(operator: ArithmeticOperator): FeelType {
+  return operator === '*' || operator === '/' ? 'any' : 'number';
+}
