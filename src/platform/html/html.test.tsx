@@ -12,7 +12,6 @@ describe('a page', () => {
         <TextField name="a" label="Egy" spellCheck={false} readOnly error="baj" />
       </Page>,
     );
-    if (process.env['SHOW'] === '1') console.log(html);
     expect(html).toMatch(/^<!doctype html><html lang="hu"/);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });

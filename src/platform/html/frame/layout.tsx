@@ -77,3 +77,8 @@ export function Prose(props: { readonly children: ComponentChildren }): JSX.Elem
 export function Stack(props: { readonly children: ComponentChildren; readonly gap?: 'sm' | 'md' | 'lg' | undefined }): JSX.Element {
   return <div class={`vh-stack vh-stack-${props.gap ?? 'md'}`}>{props.children}</div>;
 }
+
+/** The opening of a home page: one question on the town's pale colour. */
+export function Hero(props: { readonly children: ComponentChildren }): JSX.Element {
+  return <div class="vh-hero">{props.children}</div>;
+}

@@ -28,14 +28,16 @@ function Brand(props: { readonly page: PageProps }): JSX.Element {
   const t = platformTexts(useLang());
   const { municipality, surface } = props.page;
   const start = surface === 'office' ? '/hivatal' : surface === 'centre' ? '/kozpont' : undefined;
-  const label = municipality === undefined ? t('home') : t('townHome', { name: municipality.name });
   const under = surface === 'portal' ? (municipality === undefined ? t('platformClaim') : t('platform')) : t(surface);
   return (
-    <a class="vh-brand" href={href(start ?? municipality?.path ?? '/')} aria-label={label}>
+    <a class="vh-brand" href={href(start ?? municipality?.path ?? '/')}>
       <Shield />
       <span class="vh-brand-text">
         <span class="vh-brand-name">{municipality?.name ?? t('platform')}</span>
-        <span class="vh-brand-under">{under}</span>
+        <span class="vh-brand-under">
+          {under}
+          <span class="ds-sr-only">, {t('home')}</span>
+        </span>
       </span>
     </a>
   );
