@@ -104,6 +104,50 @@ export interface IdentitySession {
   way: string;
 }
 
+export interface PartiesClientLink {
+  client_id: string;
+  linked_at: Temporal.Instant;
+  municipality_id: string;
+  party_id: string;
+}
+
+export interface PartiesParty {
+  birth_date: Temporal.PlainDate | null;
+  birth_name: string | null;
+  birth_place: string | null;
+  created_at: Temporal.Instant;
+  email: string | null;
+  house_number: string | null;
+  id: string;
+  /**
+   * All of the 4T, normalised with accents kept; null while one of them is unknown.
+   */
+  identity_key: string | null;
+  kind: string;
+  mothers_name: string | null;
+  municipality_id: string;
+  name: string;
+  /**
+   * The name without accents and capitals, for lists by the beginning of a name.
+   */
+  name_key: string;
+  postcode: string | null;
+  settlement: string | null;
+  street: string | null;
+  tax_id: string | null;
+  tax_number: string | null;
+  /**
+   * The first eight digits name the taxpayer; the VAT code behind them may change.
+   */
+  tax_stem: Generated<string | null>;
+}
+
+export interface PartiesPartyWord {
+  municipality_id: string;
+  party_id: string;
+  word: string;
+}
+
 export interface PlatformAuditAnchor {
   anchored_at: Temporal.Instant;
   day: Temporal.PlainDate;
@@ -550,6 +594,9 @@ export interface DB {
   "identity.saml_request": IdentitySamlRequest;
   "identity.secret": IdentitySecret;
   "identity.session": IdentitySession;
+  "parties.client_link": PartiesClientLink;
+  "parties.party": PartiesParty;
+  "parties.party_word": PartiesPartyWord;
   "platform.audit_anchor": PlatformAuditAnchor;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.audit_lane": PlatformAuditLane;
