@@ -73,12 +73,6 @@ export interface IdentityRoleAssignment {
   valid_to: Temporal.PlainDate | null;
 }
 
-export interface IdentitySamlRequest {
-  id: string;
-  requested_at: Temporal.Instant;
-  wish: Json;
-}
-
 export interface IdentitySecret {
   made_at: Temporal.Instant;
   name: string;
@@ -102,6 +96,12 @@ export interface IdentitySession {
   signed_in_at: Temporal.Instant;
   token_hash: Buffer;
   way: string;
+}
+
+export interface IdentitySignInStep {
+  at: Temporal.Instant;
+  content: Json;
+  id: string;
 }
 
 export interface PartiesClientLink {
@@ -591,9 +591,9 @@ export interface DB {
   "identity.official": IdentityOfficial;
   "identity.role": IdentityRole;
   "identity.role_assignment": IdentityRoleAssignment;
-  "identity.saml_request": IdentitySamlRequest;
   "identity.secret": IdentitySecret;
   "identity.session": IdentitySession;
+  "identity.sign_in_step": IdentitySignInStep;
   "parties.client_link": PartiesClientLink;
   "parties.party": PartiesParty;
   "parties.party_word": PartiesPartyWord;

@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/database.ts';
 import type { MenuEntry } from '../module/menu.ts';
 import type { ClientSession, OfficialSession, Session } from '../identity/session.ts';
+import type { ServiceProvider } from '../identity/saml/service-provider.ts';
 import type { RoutePermission } from '../permissions/permission.ts';
 
 export type Lang = 'hu' | 'en';
@@ -32,6 +33,11 @@ export interface RequestContext {
   readonly formToken: string;
   /** The officials' menu of all rooms; the frame shows what the session may see. */
   readonly menu: readonly MenuEntry[];
+  /** The service provider's side of SAML; sign-in pages use it, rooms have no need to. */
+  readonly identity: ServiceProvider;
+  readonly identityProviderId: string;
+  /** The random id that only this browser's cookie holds. */
+  readonly browserId: string;
   /** An id for the log and for the person who calls support. */
   readonly requestId: string;
 }

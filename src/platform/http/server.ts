@@ -7,6 +7,7 @@ import type { VNode } from 'preact';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
+import type { ServiceProvider } from '../identity/saml/service-provider.ts';
 import type { MenuEntry } from '../module/menu.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly tokens: FormTokens;
   readonly routes: readonly Route[];
   readonly menu: readonly MenuEntry[];
+  readonly identity: ServiceProvider;
+  readonly identityProviderId: string;
   /** Origins besides ours that forms may be sent to: the identity and payment providers. */
   readonly formTargets: readonly string[];
   /** The page for errors; its own failure falls back to a plain sentence. */
@@ -101,10 +104,15 @@ async function readContext(options: ServerOptions, route: Route, request: Fastif
     session: found === null || found.state === 'expired' ? null : found.session,
     expiredSession: found?.state === 'expired' ? found.session : null,
     formToken: options.tokens.issue(browserId),
-    menu: options.menu,
+    ...houseOf(options),
+    browserId,
     requestId: request.id,
   };
   return { ...context, refusal: checkToken(options, route, request, form, browserId) ?? gate(route, found, request.url) };
+}
+
+function houseOf({ menu, identity, identityProviderId }: ServerOptions): Pick<RequestContext, 'menu' | 'identity' | 'identityProviderId'> {
+  return { menu, identity, identityProviderId };
 }
 
 /** A form that did not come from a page of ours for this browser changes nothing. */
@@ -194,7 +202,8 @@ async function failed(options: ServerOptions, request: FastifyRequest, reply: Fa
     session: null,
     expiredSession: null,
     formToken: '',
-    menu: options.menu,
+    ...houseOf(options),
+    browserId: '',
     requestId: request.id,
   };
   return send(options, context, { kind: 'error', status }, reply);

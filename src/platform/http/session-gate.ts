@@ -7,6 +7,9 @@ export const CLIENT_COOKIE = 'vh_session';
 export const OFFICIAL_COOKIE = 'vh_office';
 export const BROWSER_COOKIE = 'vh_browser';
 
+/** Where a person accepts the terms of use, before anything else of theirs. */
+export const TERMS_PATH = '/aszf';
+
 /** Which kind of session a path is about: the office has its own, so one browser may hold both. */
 export function sessionCookieOf(path: string): string {
   return path === '/hivatal' || path.startsWith('/hivatal/') ? OFFICIAL_COOKIE : CLIENT_COOKIE;
@@ -23,11 +26,12 @@ export async function readSession(db: Database, cookies: Readonly<Record<string,
  * not exist answer alike.
  */
 export function gate(route: Pick<Route, 'permission' | 'method' | 'path'>, found: FoundSession | null, url: string): Reply | null {
-  const { permission } = route;
+  const { permission, method, path } = route;
   if (permission === 'public') return null;
   const isOfficePage = permission !== 'client';
-  if (found === null || found.state === 'expired') return signIn(isOfficePage, found, route.method, url);
-  if (found.state === 'idle' && route.method === 'GET') return { kind: 'redirect', to: `${isOfficePage ? '/hivatal' : ''}/munkamenet?vissza=${encodeURIComponent(url)}` };
+  if (found === null || found.state === 'expired') return signIn(isOfficePage, found, method, url);
+  if (found.state === 'idle' && method === 'GET') return { kind: 'redirect', to: `${isOfficePage ? '/hivatal' : ''}/munkamenet?vissza=${encodeURIComponent(url)}` };
+  if (found.session.kind === 'client' && !found.session.termsAccepted && path !== TERMS_PATH) return { kind: 'redirect', to: `${TERMS_PATH}?vissza=${encodeURIComponent(method === 'GET' ? url : '/fiok')}` };
   return opens(permission, found.session) ? null : { kind: 'error', status: 404 };
 }
 

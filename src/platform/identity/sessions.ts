@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
 import { newId, type Uuid } from '../ids/uuid.ts';
+import { TERMS_VERSION } from './terms-version.ts';
 import { type Assurance, type ClientSession, IDLE_MINUTES, type OfficialSession, type Session, SESSION_MINUTES } from './session.ts';
 
 /** The scope of everything before a person is known. */
@@ -158,7 +159,7 @@ interface SessionRow {
 
 const SESSION_ROW = (token: string, today: Temporal.PlainDate) => sql<SessionRow>`
   select s.id, s.kind, s.account_id, s.official_id, s.assurance, s.signed_in_at, s.last_seen_at, s.previous_sign_in_at,
-    a.family_name, a.given_name, a.email, a.terms_accepted_at is not null as terms_accepted,
+    a.family_name, a.given_name, a.email, coalesce(a.terms_version = ${TERMS_VERSION}, false) as terms_accepted,
     o.name as official_name, o.position, official.*
   from identity.session s
   left join identity.account a on a.id = s.account_id

@@ -90,13 +90,13 @@ create index session_account on identity.session (account_id, signed_in_at desc)
 create index session_official on identity.session (official_id, signed_in_at desc);
 create index session_subject on identity.session (name_id) where ended_at is null;
 
-create table identity.saml_request (
+create table identity.sign_in_step (
   id text primary key,
-  requested_at timestamptz not null,
-  wish jsonb not null
+  at timestamptz not null,
+  content jsonb not null
 );
-comment on table identity.saml_request is 'Sign-ins under way: each request may be answered once. wish: where the person was going.';
-create index saml_request_age on identity.saml_request (requested_at);
+comment on table identity.sign_in_step is 'Sign-ins under way: SAML requests that await their answer, where the person was going, tickets between our own pages. Each is taken once.';
+create index sign_in_step_age on identity.sign_in_step (at);
 
 create table identity.secret (
   name text primary key,
@@ -111,7 +111,7 @@ alter table identity.card_pairing enable row level security, force row level sec
 alter table identity.role enable row level security, force row level security;
 alter table identity.role_assignment enable row level security, force row level security;
 alter table identity.session enable row level security, force row level security;
-alter table identity.saml_request enable row level security, force row level security;
+alter table identity.sign_in_step enable row level security, force row level security;
 alter table identity.secret enable row level security, force row level security;
 
 create policy identity on identity.account to scope_identity using (true) with check (true);
@@ -125,7 +125,7 @@ create policy own_municipality on identity.role_assignment to scope_municipality
 create policy colleagues on identity.official for select to scope_municipality using (exists (
   select from identity.role_assignment a where a.official_id = official.id and a.municipality_id = platform.current_municipality()));
 create policy identity on identity.session to scope_identity using (true) with check (true);
-create policy identity on identity.saml_request to scope_identity using (true) with check (true);
+create policy identity on identity.sign_in_step to scope_identity using (true) with check (true);
 create policy identity on identity.secret to scope_identity using (true) with check (true);
 
 grant select, insert, update on identity.account, identity.official, identity.card_pairing, identity.session to scope_identity;
@@ -133,5 +133,5 @@ grant select on identity.role, identity.role_assignment to scope_identity;
 grant select, insert, update on identity.role, identity.role_assignment to scope_municipality;
 grant select on identity.official to scope_municipality;
 grant select on identity.account to scope_client;
-grant select, insert, delete on identity.saml_request to scope_identity;
+grant select, insert, delete on identity.sign_in_step to scope_identity;
 grant select, insert on identity.secret to scope_identity;

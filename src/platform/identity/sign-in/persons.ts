@@ -1,0 +1,44 @@
+import type { Tx } from '../../database/database.ts';
+import { newId, type Uuid } from '../../ids/uuid.ts';
+import { cardPairingKey, identityKey } from '../keys.ts';
+import type { Identity } from '../saml/identity.ts';
+import { municipalitiesOfOfficial } from '../sessions.ts';
+
+/** The account of a person, made at their first sign-in; what the provider says now replaces what it said. Scope: identity. */
+export async function accountOf(tx: Tx, providerEntityId: string, identity: Identity): Promise<Uuid> {
+  const said = {
+    family_name: identity.familyName,
+    given_name: identity.givenName,
+    birth_name: identity.birthName,
+    mothers_name: identity.mothersName,
+    birth_place: identity.birthPlace,
+    birth_date: Temporal.PlainDate.from(identity.birthDate),
+    ...(identity.taxId === undefined ? {} : { tax_id: identity.taxId }),
+    ...(identity.email === undefined ? {} : { email: identity.email }),
+    last_sign_in_at: tx.at,
+  };
+  const row = await tx.sql
+    .insertInto('identity.account')
+    .values({ id: newId(), identity_key: identityKey(providerEntityId, identity.nameId), created_at: tx.at, ...said })
+    .onConflict((conflict) => conflict.column('identity_key').doUpdateSet(said))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The official whose account this card opens, and where they work; null when the card is not paired. Scope: identity. */
+export async function officialOf(tx: Tx, cardKey: string): Promise<{ officialId: Uuid; municipalityId: Uuid } | null> {
+  const row = await tx.sql
+    .selectFrom('identity.card_pairing as card')
+    .innerJoin('identity.official as official', 'official.id', 'card.official_id')
+    .select('official.id')
+    .where('card.card_key', '=', cardPairingKey(cardKey))
+    .where('card.revoked_at', 'is', null)
+    .where('official.state', '=', 'active')
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const [first] = await municipalitiesOfOfficial(tx, row.id);
+  if (first === undefined) return null;
+  await tx.sql.updateTable('identity.official').set({ last_sign_in_at: tx.at }).where('id', '=', row.id).execute();
+  return { officialId: row.id, municipalityId: first.id };
+}

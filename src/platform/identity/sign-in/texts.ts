@@ -1,0 +1,38 @@
+import { defineTexts } from '../../texts/define-texts.ts';
+
+export const signInTexts = defineTexts({
+  welcome: { hu: 'Köszönjük. A személyes fiókja elkészült.', en: 'Thank you. Your personal account is ready.' },
+  failedTitle: { hu: 'Nem sikerült a bejelentkezés', en: 'Signing in did not succeed' },
+  tryAgain: { hu: 'Bejelentkezés újra', en: 'Sign in again' },
+  officeTitle: { hu: 'Belépés a hivatalba', en: 'Sign in to the office' },
+  officeLead: { hu: 'Ügyintézők és vezetők munkahelye.', en: 'Where officials work.' },
+  officeNeeds: {
+    hu: 'A belépéshez eSzig kártya és kártyaolvasó kell. A kártyát az önkormányzat helyi adminisztrátora rendeli össze a fiókjával.',
+    en: 'You need your eSzig card and a card reader. The local administrator of your municipality pairs the card with your account.',
+  },
+  officeButton: { hu: 'Belépés eSzig kártyával', en: 'Sign in with the eSzig card' },
+  officeExpired: { hu: 'A 240 perces munkamenet lejárt. Jelentkezzen be újra; a megkezdett munkája megvan.', en: 'The session of 240 minutes has ended. Sign in again; your work is kept.' },
+  signedOutTitle: { hu: 'Kijelentkezett', en: 'You are signed out' },
+  signedOutText: { hu: 'Itt és a központi azonosításnál is véget ért a munkamenete. Közös gépen zárja be a böngészőt is.', en: 'Your session has ended here and at the central identification. On a shared machine close the browser too.' },
+  signedOutPartly: {
+    hu: 'Itt kijelentkezett, de a központi azonosítás nem minden más oldalról tudta kijelentkeztetni. Zárja be a böngészőt.',
+    en: 'You are signed out here, but the central identification could not sign you out everywhere else. Close the browser.',
+  },
+  signInAgain: { hu: 'Bejelentkezés', en: 'Sign in' },
+  idleTitle: { hu: 'Itt van még?', en: 'Are you still there?' },
+  idleText: { hu: '30 perce nem használta az oldalt. Ha Ön az, folytathatja: nem kell újra azonosítania magát. Amit beírt, megvan.', en: 'You have not used the page for 30 minutes. If it is you, go on: no need to identify yourself again. What you typed is kept.' },
+  idleGoOn: { hu: 'Folytatom', en: 'Go on' },
+  readyTitle: { hu: 'Be van jelentkezve', en: 'You are signed in' },
+  readyText: { hu: 'Bezárhatja ezt a lapot. Térjen vissza a másikra, és küldje el újra, amit beírt.', en: 'You may close this tab. Go back to the other one and send again what you typed.' },
+  termsTitle: { hu: 'Általános szerződési feltételek', en: 'Terms of use' },
+  termsLead: { hu: 'Az első belépéskor kérjük, olvassa el és fogadja el. Utána elkészül a személyes fiókja.', en: 'At your first sign-in please read and accept them. Then your personal account is made.' },
+  termsWhat: { hu: 'Mire való a fiók?', en: 'What is the account for?' },
+  termsWhatText: { hu: 'A fiókban ügyet indíthat bármelyik csatlakozott önkormányzatnál, követheti az ügyeit, átveheti a leveleit, megnézheti és befizetheti a helyi adóját.', en: 'In your account you start matters at any joined municipality, follow them, take over letters, see and pay your local tax.' },
+  termsData: { hu: 'Milyen adatot kezelünk?', en: 'What data do we keep?' },
+  termsDataText: { hu: 'Nevét, születési nevét, anyja nevét, születési helyét és idejét a központi azonosítás adja át; e-mail-címét csak értesítésre használjuk. Minden önkormányzat csak a saját ügyeit látja. Minden megtekintést naplózunk.', en: 'The central identification gives us your name, birth name, mother’s name, place and date of birth; we use your e-mail for notices only. Each municipality sees its own matters only. Every look is logged.' },
+  termsDelivery: { hu: 'Kézbesítés', en: 'Delivery' },
+  termsDeliveryText: { hu: 'A hivatalos levél akkor számít kézbesítettnek, amikor átveszi; ha nem veszi át, a második értesítés utáni ötödik munkanapon.', en: 'An official letter counts as delivered when you take it over; if you do not, on the fifth working day after the second notice.' },
+  termsAccept: { hu: 'Elolvastam és elfogadom', en: 'I have read and accept them' },
+  termsMissing: { hu: 'A folytatáshoz jelölje be, hogy elfogadja a feltételeket.', en: 'To go on, tick that you accept the terms.' },
+  termsButton: { hu: 'Elfogadom és folytatom', en: 'Accept and go on' },
+});
