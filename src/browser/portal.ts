@@ -1,1 +1,5 @@
-export {};
+import { offerSettlements } from './islands/settlement-search.ts';
+import { startSharedIslands } from './shared-islands.ts';
+
+startSharedIslands();
+offerSettlements();

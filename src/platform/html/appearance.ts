@@ -1,7 +1,7 @@
 import { field, redirect, type Route } from '../http/route.ts';
 import { isOwnPath } from './addresses.ts';
 
-const COOKIE = 'vh_megjelenes';
+const COOKIE = 'vh_scheme';
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export type ColorScheme = 'light' | 'dark' | 'auto';

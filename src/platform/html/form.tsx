@@ -47,3 +47,30 @@ export function Form(props: FormProps): JSX.Element {
     </form>
   );
 }
+
+export interface CarriedFormProps {
+  /** A whole address of another system. */
+  readonly action: string;
+  /** The only origin that the address may have, from the configuration. */
+  readonly origin: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** The words on the button for those without scripts: "Tovább". */
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Values that the browser carries to another system (a SAML POST). Goes on by itself where scripts run. Carries
+ * no token of ours.
+ */
+export function CarriedForm(props: CarriedFormProps): JSX.Element {
+  return (
+    <form method="post" action={href(props.action, { origins: [props.origin] })} data-auto-submit>
+      {Object.entries(props.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button class="ds-button" data-variant="primary" type="submit">
+        {props.children}
+      </button>
+    </form>
+  );
+}

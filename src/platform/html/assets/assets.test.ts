@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { themeUrl } from '../theme/theme-css.ts';
 import { assetUrl } from './asset-url.ts';
 import { buildAssets, type Assets } from './build-assets.ts';
-import { registerAssets } from './register-assets.ts';
+import { registerAssets } from './asset-routes.ts';
 
 let assets: Assets;
 const app = Fastify();

@@ -85,6 +85,8 @@ export interface PageMessage {
 }
 
 export interface PageSession {
+  /** The server's time as the page is made; the browser's clock may be wrong, and a demo's day may be another. */
+  readonly now?: MomentLike | undefined;
   /** When to ask whether they are still there. */
   readonly idleWarningAt: MomentLike;
   /** When sign-in ends, come what may. */

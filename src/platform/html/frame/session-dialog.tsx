@@ -14,6 +14,7 @@ export function SessionDialog(props: { readonly session: PageSession }): JSX.Ele
       class="ds-dialog vh-dialog"
       aria-labelledby="munkamenet-cim"
       data-session
+      data-now={session.now === undefined ? undefined : isoMoment(session.now)}
       data-warn-at={isoMoment(session.idleWarningAt)}
       data-ends-at={isoMoment(session.endsAt)}
       data-extend={href(session.extendHref)}

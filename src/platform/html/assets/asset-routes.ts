@@ -1,9 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { themeByAddress } from '../theme/theme-css.ts';
 import { useAssets } from './asset-url.ts';
-import type { Asset, Assets } from './build-assets.ts';
+import { buildAssets, type Asset, type Assets } from './build-assets.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Builds the style sheets and scripts, and serves them: one call when a web process starts. */
+export async function assetRoutes(app: FastifyInstance): Promise<void> {
+  registerAssets(app, await buildAssets());
+}
 
 /**
  * Serves the built files at `/assets/…` and the towns' style sheets at `/tema/…`, and tells pages their addresses.
