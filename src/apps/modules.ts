@@ -1,15 +1,23 @@
-import type { Module } from '../platform/module/module.ts';
 import type { Subscription } from '../platform/events/event.ts';
+import type { Route } from '../platform/http/route.ts';
 import type { JobDefinition } from '../platform/jobs/job.ts';
+import type { MenuEntry } from '../platform/module/menu.ts';
+import type { Module } from '../platform/module/module.ts';
+import { AUDIT_JOBS } from '../platform/audit/seal.ts';
+import { partiesModule } from '../modules/parties/module.ts';
+import { recordsModule } from '../modules/records/module.ts';
+import { tenantsModule } from '../modules/tenants/module.ts';
 
 /** Every room of the house. A room that is not here does not exist. */
-export const MODULES: readonly Module[] = [];
+export const MODULES: readonly Module[] = [tenantsModule, partiesModule, recordsModule];
 
-/** All subscriptions of all rooms. */
+export const ROUTES: readonly Route[] = MODULES.flatMap((module) => module.routes ?? []);
+
+export const MENU: readonly MenuEntry[] = MODULES.flatMap((module) => module.menu ?? []);
+
 export const SUBSCRIPTIONS: readonly Subscription[] = MODULES.flatMap((module) => module.subscriptions ?? []);
 
-/** All jobs of all rooms. */
-export const JOBS: readonly JobDefinition[] = MODULES.flatMap((module) => module.jobs ?? []);
+export const JOBS: readonly JobDefinition[] = [...AUDIT_JOBS, ...MODULES.flatMap((module) => module.jobs ?? [])];
 
 const subscribers = new Map<string, string[]>();
 for (const { name, event } of SUBSCRIPTIONS) {

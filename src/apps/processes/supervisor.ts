@@ -15,6 +15,8 @@ const RESTART_MS = 300;
 export interface ChildSettings {
   readonly appUrl: string;
   readonly jobsUrl: string;
+  /** Epoch ms of the supervisor's start: from there a demo's clock runs, through restarts of its children. */
+  readonly startedAt: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function supervise(config: Config, prepare: (ownerSettings: ChildSe
 class Supervisor {
   readonly config: Config;
   ownerUrl = '';
-  settings: ChildSettings = { appUrl: '', jobsUrl: '' };
+  settings: ChildSettings = { appUrl: '', jobsUrl: '', startedAt: Date.now() };
   private cluster: Cluster | null = null;
   private readonly children = new Map<ProcessName, ChildProcess>();
   private stopping = false;
@@ -48,7 +50,7 @@ class Supervisor {
     const { urls, cluster } = await openInstallation(this.config);
     this.cluster = cluster;
     this.ownerUrl = urls.owner;
-    this.settings = { appUrl: urls.app, jobsUrl: urls.jobs };
+    this.settings = { ...this.settings, appUrl: urls.app, jobsUrl: urls.jobs };
     cluster?.process.once('exit', () => void this.reopenDatabase());
   }
 

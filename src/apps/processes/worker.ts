@@ -8,7 +8,7 @@ import type { ChildSettings } from './supervisor.ts';
 
 /** Runs jobs and delivers events until told to stop. */
 export async function runWorker(config: Config, settings: ChildSettings): Promise<() => Promise<void>> {
-  const clock = clockOf(config);
+  const clock = clockOf(config, settings.startedAt);
   const db = openDatabase({ url: settings.appUrl, clock, subscribersOf, connectionsMax: 8 });
   const worker = await startWorker({
     db,

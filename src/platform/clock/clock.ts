@@ -9,9 +9,9 @@ const ZONE = 'Europe/Budapest';
 
 export const systemClock: Clock = clockWithOffset(0);
 
-/** A clock that runs as fast as the real one but began on another day, at the present time of day. */
-export function clockStartingOn(day: Temporal.PlainDate): Clock {
-  const real = Temporal.Now.zonedDateTimeISO(ZONE);
+/** A clock that runs as fast as the real one but began on another day, at the time of day of `startedAtMs`. */
+export function clockStartingOn(day: Temporal.PlainDate, startedAtMs: number): Clock {
+  const real = Temporal.Instant.fromEpochMilliseconds(startedAtMs).toZonedDateTimeISO(ZONE);
   const shifted = day.toZonedDateTime({ timeZone: ZONE, plainTime: real.toPlainTime() });
   return clockWithOffset(shifted.epochMilliseconds - real.epochMilliseconds);
 }

@@ -33,7 +33,7 @@ interface Option {
 
 export const OPTIONS: readonly Option[] = [
   { flag: '--port', env: 'PORT', help: 'port to listen on (default 3000)' },
-  { flag: '--host', env: 'HOST', help: 'address to listen on (default 127.0.0.1)' },
+  { flag: '--host', env: 'HOST', help: 'address to listen on (default localhost)' },
   { flag: '--base-url', env: 'BASE_URL', help: 'address that browsers use (default http://localhost:PORT)' },
   { flag: '--data', env: 'DATA_DIR', help: 'folder of all state (default .varoshaza)' },
   { flag: '--database-url', env: 'DATABASE_URL', help: 'a PostgreSQL server, by a role that may create roles and databases (default: embedded)' },
@@ -63,7 +63,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
   const today = value('--today');
   if (today !== null) checkDay(today);
   return {
-    host: value('--host') ?? '127.0.0.1',
+    host: value('--host') ?? 'localhost',
     port,
     baseUrl,
     dataFolder: resolve(value('--data') ?? resolve(PROJECT_ROOT, '.varoshaza')),

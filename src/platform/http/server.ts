@@ -55,6 +55,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(rateLimit, { max: options.config.perMinuteMax, timeWindow: '1 minute' });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  keepOneLoopbackName(app, options.config);
   watch(app, options);
   for (const route of options.routes) mount(app, options, route);
   handleFailures(app, options);
@@ -150,6 +151,19 @@ function languageOf(request: FastifyRequest, reply: FastifyReply): Lang {
 
 function singleValues(query: Record<string, string | string[]>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, Array.isArray(value) ? (value.at(-1) ?? '') : value]));
+}
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** `localhost` and `127.0.0.1` are two sites to a browser: cookies of one are not sent to the other. */
+function keepOneLoopbackName(app: FastifyInstance, config: Config): void {
+  const { host } = new URL(config.baseUrl);
+  if (!LOOPBACK.test(host) || config.port === 0) return;
+  app.addHook('onRequest', async (request, reply) => {
+    const isBrowser = request.headers.accept?.includes('text/html') === true;
+    if (request.method !== 'GET' || !isBrowser || request.host === host || !LOOPBACK.test(request.host)) return;
+    return reply.code(307).header('location', `${config.baseUrl}${request.url}`).send();
+  });
 }
 
 function watch(app: FastifyInstance, options: ServerOptions): void {

@@ -1,0 +1,16 @@
+import { openDatabase } from '../../platform/database/database.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { loadSettlements } from '../../modules/tenants/contract.ts';
+import { subscribersOf } from '../modules.ts';
+import { clockOf } from './clock-of.ts';
+import type { ChildSettings } from './supervisor.ts';
+
+/** Fills the catalogues, and the demo country when asked for; again at each start, changing only what differs. */
+export async function prepare(config: Config, settings: ChildSettings): Promise<void> {
+  const db = openDatabase({ url: settings.appUrl, clock: clockOf(config, settings.startedAt), subscribersOf, connectionsMax: 4 });
+  try {
+    await db.within({ kind: 'centre', actor: { kind: 'system' } }, (tx) => loadSettlements(tx));
+  } finally {
+    await db.close();
+  }
+}

@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import type { Config } from '../../platform/config/config.ts';
+import { type Database, openDatabase } from '../../platform/database/database.ts';
+import { errorPage } from '../../platform/http/error-page.tsx';
+import { formTokens } from '../../platform/http/form-token.ts';
+import { logLine } from '../../platform/http/log.ts';
+import { createServer } from '../../platform/http/server.ts';
+import { buildAssets } from '../../platform/html/assets/build-assets.ts';
+import { registerAssets } from '../../platform/html/assets/register-assets.ts';
+import { installationSecret } from '../../platform/identity/secrets.ts';
+import { identityRoutes } from '../../platform/identity/sign-in/routes.ts';
+import { personDirectory } from '../../simulators/kau/options.ts';
+import { MENU, ROUTES, subscribersOf } from '../modules.ts';
+import { clockOf } from './clock-of.ts';
+import { openIdentity } from './identity.ts';
+import { mountSimulators } from './simulators.ts';
+import type { ChildSettings } from './supervisor.ts';
+
+/** Serves pages until told to stop. Resolves when it listens. */
+export async function runWeb(config: Config, settings: ChildSettings): Promise<{ address: string; stop(): Promise<void> }> {
+  const clock = clockOf(config, settings.startedAt);
+  const db = openDatabase({ url: settings.appUrl, clock, subscribersOf });
+  const identity = await openIdentity(config, db);
+  const tokenSecret = await installationSecret(db, 'form-token', () => randomBytes(32).toString('base64url'));
+  const app = await createServer({
+    config,
+    clock,
+    db,
+    tokens: formTokens(tokenSecret),
+    identity: identity.serviceProvider,
+    identityProviderId: identity.provider.entityId,
+    routes: [...identityRoutes, ...ROUTES],
+    menu: MENU,
+    formTargets: [originOf(identity.provider.ssoUrl), ...(config.simplePay === null ? [] : [originOf(config.simplePay.baseUrl)])],
+    errorPage,
+    isReady: () => answers(db),
+    log: logLine,
+  });
+  registerAssets(app, await buildAssets());
+  if (identity.simulator !== null) await mountSimulators(app, { config, identity: identity.simulator, persons: personDirectory([]) });
+  await app.listen({ host: config.host, port: config.port });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    address: config.baseUrl.replace(/:0$/, `:${port}`),
+    stop: async () => {
+      await app.close();
+      await db.close();
+    },
+  };
+}
+
+async function answers(db: Database): Promise<boolean> {
+  await db.within({ kind: 'public' }, (tx) => sql`select 1`.execute(tx.sql));
+  return true;
+}
+
+function originOf(address: string): string {
+  return new URL(address).origin;
+}
