@@ -1,6 +1,14 @@
-import type { Tx } from '../../platform/database/database.ts';
 import type { Uuid } from '../../platform/ids/uuid.ts';
 import type { FormDefinition } from './domain/definition.ts';
+
+export { discardDraft, saveDraft } from './actions/save-draft.ts';
+export { loadFormDefinitions } from './actions/load-form-definitions.ts';
+export { offerForm } from './actions/offer-form.ts';
+export { recordSubmission } from './actions/record-submission.ts';
+export { findDraft, listDrafts } from './data/draft.ts';
+export { findOfferedForm, getFormVersion, listOfferedForms } from './data/form.ts';
+export { findSubmission, findSubmissionOfDraft, listSubmissions } from './data/submission.ts';
+export type { FormDefinition } from './domain/definition.ts';
 
 /** How one municipality uses a form. */
 export interface FormSetting {
@@ -19,6 +27,23 @@ export interface OfferedForm {
   readonly setting: FormSetting;
 }
 
+/** Answers as the form engine stores them. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** A form under way. */
+export interface Draft {
+  readonly id: Uuid;
+  readonly municipalityId: Uuid;
+  readonly formCode: string;
+  readonly formVersion: number;
+  readonly formTitle: { readonly hu: string; readonly en: string };
+  readonly formSlug: string;
+  readonly answers: Answers;
+  /** The page it was left at. */
+  readonly pageId: string | null;
+  readonly updatedAt: Temporal.Instant;
+}
+
 /** A sent form. Its content never changes. */
 export interface Submission {
   readonly id: Uuid;
@@ -27,29 +52,10 @@ export interface Submission {
   readonly formVersion: number;
   readonly formTitle: { readonly hu: string; readonly en: string };
   readonly clientId: Uuid;
-  /** The answers, typed and normalised as the engine stored them. */
-  readonly answers: Readonly<Record<string, unknown>>;
+  readonly partyId: Uuid;
+  /** Typed and normalised as the engine stored them. */
+  readonly answers: Answers;
   /** Hex SHA-256 of the canonical JSON of form code, version and answers. */
   readonly sha256: string;
   readonly submittedAt: Temporal.Instant;
-}
-
-/** Forms that the municipality offers on a day, by code. Scope: public or municipality. */
-export function listOfferedForms(_tx: Tx, _municipalityId: Uuid): Promise<OfferedForm[]> {
-  throw new Error('not built yet');
-}
-
-/** Scope: public or municipality. */
-export function findOfferedForm(_tx: Tx, _municipalityId: Uuid, _slugOrCode: string): Promise<OfferedForm | null> {
-  throw new Error('not built yet');
-}
-
-/** Scope: municipality, or the client's own. Audited as a read. */
-export function findSubmission(_tx: Tx, _id: Uuid): Promise<Submission | null> {
-  throw new Error('not built yet');
-}
-
-/** The form version that a submission was made with. Any scope. */
-export function getFormVersion(_tx: Tx, _code: string, _version: number): Promise<FormDefinition> {
-  throw new Error('not built yet');
 }

@@ -21,6 +21,51 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface FormsDraft {
+  answers: Json;
+  client_id: string;
+  created_at: Temporal.Instant;
+  form_code: string;
+  form_version: number;
+  id: string;
+  municipality_id: string;
+  page_id: string | null;
+  updated_at: Temporal.Instant;
+}
+
+export interface FormsFormVersion {
+  code: string;
+  definition: Json;
+  published_at: Temporal.Instant;
+  sha256: string;
+  slug: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  version: number;
+}
+
+export interface FormsSetting {
+  enabled: boolean;
+  form_code: string;
+  municipality_id: string;
+  officer_id: string | null;
+  registers_automatically: Generated<boolean>;
+  unit_id: string | null;
+}
+
+export interface FormsSubmission {
+  answers: Json;
+  client_id: string;
+  draft_id: string | null;
+  form_code: string;
+  form_version: number;
+  id: string;
+  municipality_id: string;
+  party_id: string;
+  sha256: string;
+  submitted_at: Temporal.Instant;
+}
+
 export interface IdentityAccount {
   birth_date: Temporal.PlainDate | null;
   birth_name: string | null;
@@ -496,7 +541,7 @@ export interface TaxReport {
   party_id: string;
   received_on: Temporal.PlainDate;
   state: string;
-  submission_id: string;
+  submission_id: string | null;
   tax_type: string;
 }
 
@@ -586,6 +631,10 @@ export interface TenantsSettlement {
 }
 
 export interface DB {
+  "forms.draft": FormsDraft;
+  "forms.form_version": FormsFormVersion;
+  "forms.setting": FormsSetting;
+  "forms.submission": FormsSubmission;
   "identity.account": IdentityAccount;
   "identity.card_pairing": IdentityCardPairing;
   "identity.official": IdentityOfficial;

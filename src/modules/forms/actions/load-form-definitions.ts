@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../platform/config/project-root.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { FormDefinition } from '../domain/definition.ts';
+
+/**
+ * Publishes the definitions of the `forms/` folder that are not published yet. Refuses when the file of a
+ * published version was edited: a submission must be shown by its version for ever. Scope: centre.
+ */
+export async function loadFormDefinitions(tx: Tx): Promise<void> {
+  for (const file of globSync('forms/**/*.json', { cwd: PROJECT_ROOT }).toSorted()) {
+    const definition = JSON.parse(readFileSync(join(PROJECT_ROOT, file), 'utf8')) as FormDefinition;
+    const sha256 = createHash('sha256').update(canonicalJson(definition)).digest('hex');
+    const { code, version, slug, validFrom, validTo } = definition;
+    const published = await tx.sql.selectFrom('forms.form_version').select('sha256').where('code', '=', code).where('version', '=', version).executeTakeFirst();
+    if (published?.sha256 === sha256) continue;
+    if (published !== undefined) throw new Error(`${file}: version ${version} of ${code} is published and frozen; write the change as version ${version + 1}`);
+    await tx.sql
+      .insertInto('forms.form_version')
+      .values({
+        code,
+        version,
+        slug,
+        definition: JSON.stringify(definition),
+        sha256,
+        valid_from: Temporal.PlainDate.from(validFrom),
+        valid_to: validTo === undefined ? null : Temporal.PlainDate.from(validTo),
+        published_at: tx.at,
+      })
+      .execute();
+    tx.audit({ action: 'forms.version.published', object: { type: 'form', id: code }, details: { version } });
+  }
+}
