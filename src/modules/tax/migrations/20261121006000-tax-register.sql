@@ -71,7 +71,7 @@ create table tax.report (
   municipality_id uuid not null,
   case_id uuid not null,
   case_no text not null,
-  submission_id uuid not null,
+  submission_id uuid,
   form_code text not null,
   tax_type text not null check (tax_type in ('building', 'land', 'communal')),
   party_id uuid not null,

@@ -1,0 +1,87 @@
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+import { Decimal } from '../../../kernel/decimal.ts';
+import { formatFraction, parseShare } from '../../../kernel/fraction.ts';
+import type { AssessedTaxType } from './tax-types.ts';
+
+/**
+ * What an assessment rests on: the object and the taxpayer's part in it, as the report has it or as the
+ * official corrected it. Kept with every draft, so that a decision can be explained for ever.
+ */
+export const AssessmentFacts = Type.Object({
+  objectKind: Type.Union([Type.Literal('building'), Type.Literal('land')]),
+  /** Kind of use in the words of the decree; empty when it does not matter. */
+  usage: Type.String({ maxLength: 80 }),
+  zone: Type.String({ maxLength: 40 }),
+  parcelNo: Type.String({ minLength: 1, maxLength: 40 }),
+  address: Type.String({ maxLength: 200 }),
+  /** What is taxed, in m², as an exact decimal: the useful area of a building, the area of a plot; empty for a tax per object. */
+  areaM2: Type.String({ maxLength: 16 }),
+  /** `2/3` */
+  share: Type.String({ minLength: 1, maxLength: 30 }),
+  title: Type.Union([Type.Literal('owner'), Type.Literal('right_holder'), Type.Literal('tenant')]),
+  /** First day of liability, ISO. */
+  liableFrom: Type.String({ format: 'date' }),
+  firstYear: Type.Integer({ minimum: 1991, maximum: 2200 }),
+  lastYear: Type.Integer({ minimum: 1991, maximum: 2200 }),
+});
+
+export type AssessmentFacts = Static<typeof AssessmentFacts>;
+
+/** Facts as the database gives them back. @throws when they were not written by this room */
+export function parseFacts(value: unknown): AssessmentFacts {
+  return Value.Parse(AssessmentFacts, value);
+}
+
+/** Whether both say the same; areas and shares are compared by value. */
+export function sameFacts(left: AssessmentFacts, right: AssessmentFacts): boolean {
+  return JSON.stringify(normal(left)) === JSON.stringify(normal(right));
+}
+
+/** The names of the facts in which two differ. */
+export function differingFacts(left: AssessmentFacts, right: AssessmentFacts): (keyof AssessmentFacts)[] {
+  const before = normal(left);
+  const after = normal(right);
+  return FACT_NAMES.filter((name) => before[name] !== after[name]);
+}
+
+/** Years that the facts ask to be assessed, oldest first. */
+export function yearsOf({ firstYear, lastYear }: AssessmentFacts): number[] {
+  return Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, index) => firstYear + index);
+}
+
+/** What is taxed in m²: only these two taxes ask for it. */
+export function needsArea(taxType: AssessedTaxType): boolean {
+  return taxType !== 'communal';
+}
+
+export const FACT_NAMES = [
+  'objectKind',
+  'usage',
+  'zone',
+  'parcelNo',
+  'address',
+  'areaM2',
+  'share',
+  'title',
+  'liableFrom',
+  'firstYear',
+  'lastYear',
+] as const satisfies readonly (keyof AssessmentFacts)[];
+
+function normal(facts: AssessmentFacts): AssessmentFacts {
+  const share = parseShare(facts.share);
+  return {
+    objectKind: facts.objectKind,
+    usage: facts.usage.trim(),
+    zone: facts.zone.trim(),
+    parcelNo: facts.parcelNo.trim(),
+    address: facts.address.trim(),
+    areaM2: /^\d+(\.\d+)?$/.test(facts.areaM2) ? Decimal.of(facts.areaM2).toString() : facts.areaM2,
+    share: share === null ? facts.share : formatFraction(share),
+    title: facts.title,
+    liableFrom: facts.liableFrom,
+    firstYear: facts.firstYear,
+    lastYear: facts.lastYear,
+  };
+}
