@@ -6,7 +6,7 @@ export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** Signs that the second font of the house draws; a test renders each of them. */
-export const EXTRA_SIGNS = '≤≥≠≈√∞∑∏∫✔★●○■□▲△▼⇒∈∅∂∆Ω♀♂';
+export const EXTRA_SIGNS = '≤≥≠≈√∞∑∏∫★●○■□▲△▼⇒∈∅∂∆Ω♀♂';
 
 /** Stands for a character that no font of the house can draw. */
 export const UNPRINTABLE = '\uFFFD';
@@ -17,7 +17,7 @@ const NESTING_MAX = 32;
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Spaces at which a reference to a paragraph must not be divided: `Air.·124.·§·(5)`. */
-const PARAGRAPH_SPACES = /(?<=\p{Lu}\p{L}{1,6}\.) (?=\d+(?:\/[A-Z])?\. §)|(?<=\d\.|\/[A-Z]\.) (?=§)|(?<=§) (?=\(|[a-z]\))/gu;
+const PARAGRAPH_SPACES = /(?<=\p{Lu}\p{L}{1,6}\.) (?=\d+(?:\/[A-Z])?\. §)|(?<=\d\.|\/[A-Z]\.) (?=§)|(?<=§) (?=\(|[a-z]\))|(?<=\)) (?=bek\.|bekezdés)/gu;
 
 let printablePoints: ReadonlySet<number> | undefined;
 

@@ -1,6 +1,6 @@
 import { assert } from '../../../kernel/assert.ts';
+import { citationText } from '../../../kernel/legal-sources.ts';
 import { formatDay } from '../../texts/format.ts';
-import { citationText } from './citation.ts';
 import type { Addressee, FileBlock, Letterhead } from './letter.ts';
 import { sha256Hex } from './letter.ts';
 import type { Part } from './parts.ts';
@@ -22,7 +22,8 @@ export interface Official {
  *
  * @legal air:73 contents of a tax decision
  * @legal akr:81 contents of any other decision
- * @legal air:30 language of the procedure (akr:20 outside tax)
+ * @legal air:30 language of the procedure in tax matters
+ * @legal akr:20 language of other procedures
  */
 export interface Decision {
   readonly letterhead: Letterhead;
@@ -36,7 +37,11 @@ export interface Decision {
   readonly identification: readonly Part[];
   /** rendelkező rész: what is decided, costs included; the appeal follows it by itself. */
   readonly operative: readonly Part[];
-  /** `none` only where the law lets the information out. @legal air:73 (2), akr:81 (2)–(3) */
+  /**
+   * `none` only where the law lets the information out.
+   * @legal air:73(2)
+   * @legal akr:81(2)
+   */
   readonly appeal: Appeal | 'none';
   /** indokolás: facts, evidence, considerations, paragraphs. */
   readonly reasons: readonly Part[];

@@ -34,8 +34,8 @@ export interface DeliveryProof {
 
 /**
  * Renders the proof of delivery as PDF/A-2a.
- * @legal daptv:27 a) taken over at the time confirmed; c) deemed delivered on the fifth working day
- *   after the second notice
+ * @legal daptv:27.a taken over at the time confirmed
+ * @legal daptv:27.c deemed delivered on the fifth working day after the second notice
  */
 export async function renderDeliveryProof(proof: DeliveryProof, lang: Lang): Promise<Uint8Array> {
   const t = deliveryProofTexts(lang);

@@ -19,8 +19,6 @@ export const formDocumentTexts = defineTexts({
   notMarked: { hu: 'nincs megjelölve', en: 'not marked' },
   calculated: { hu: 'számított adat', en: 'calculated' },
   noAnswer: { hu: 'nincs adat', en: 'no answer' },
-  required: { hu: 'kötelező', en: 'required' },
-  requiredNote: { hu: '* kötelező', en: '* required' },
   chooseOne: { hu: 'Egyet jelöljön meg.', en: 'Mark one.' },
   chooseMany: { hu: 'Többet is megjelölhet.', en: 'Mark all that apply.' },
   declaration: { hu: 'Nyilatkozat', en: 'Declaration' },

@@ -117,8 +117,6 @@ function formData(form: FormDocument, lang: Lang) {
       notMarked: t('notMarked'),
       calculated: t('calculated'),
       noAnswer: t('noAnswer'),
-      required: t('required'),
-      requiredNote: t('requiredNote'),
       chooseOne: t('chooseOne'),
       chooseMany: t('chooseMany'),
       declaration: t('declaration'),

@@ -30,7 +30,7 @@ export interface Receipt {
 
 /**
  * Renders the receipt as PDF/A-2a.
- * @legal daptv:39 receipt of documents is proved without delay
+ * @legal daptv:39(2).g arrival is proved without delay
  */
 export async function renderReceipt(receipt: Receipt, lang: Lang): Promise<Uint8Array> {
   const t = receiptTexts(lang);

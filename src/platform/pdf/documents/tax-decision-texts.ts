@@ -55,11 +55,11 @@ export const taxDecisionTexts = defineTexts({
     en: 'An appeal suspends the execution of the decision (Air. 125).',
   },
   appealNewFacts: {
-    hu: 'A fellebbezésben nem lehet olyan új tényt állítani és olyan új bizonyítékra hivatkozni, amelyről az adózó már e döntés meghozatala előtt tudott, de a hatóság felhívása ellenére nem terjesztette elő (Air. 124. § (3)).',
+    hu: 'A fellebbezésben nem lehet olyan új tényt állítani és olyan új bizonyítékra hivatkozni, amelyről az adózó már e döntés meghozatala előtt tudott, de a hatóság felhívása ellenére nem terjesztette elő (Air. 124. § (3) bek.).',
     en: 'The appeal may not rest on new facts or evidence that the taxpayer knew of before this decision but did not put forward when called upon (Air. 124 (3)).',
   },
   appealWaiver: {
-    hu: 'A fellebbezési jogról a határidőn belül le lehet mondani; a lemondás nem vonható vissza (Air. 124. § (5)).',
+    hu: 'A fellebbezési jogról a határidőn belül le lehet mondani; a lemondás nem vonható vissza (Air. 124. § (5) bek.).',
     en: 'The right to appeal may be waived within the time limit; a waiver cannot be withdrawn (Air. 124 (5)).',
   },
 });

@@ -1,6 +1,6 @@
 import { assert } from '../../../kernel/assert.ts';
+import { citationText } from '../../../kernel/legal-sources.ts';
 import { formatDay, formatMoney } from '../../texts/format.ts';
-import { citationText } from './citation.ts';
 import type { Decision, DecisionIssue } from './decision.ts';
 import { renderDecision } from './decision.ts';
 import type { FileBlock, Letterhead } from './letter.ts';
@@ -41,10 +41,16 @@ export interface TaxDecision {
   readonly findings: readonly string[];
   /** Paragraphs on the law applied, the local decree included. */
   readonly grounds: readonly string[];
-  /** The day the time limit of the procedure ends. @legal air:73 (1) c) */
+  /**
+   * The day the time limit of the procedure ends.
+   * @legal air:73(1).c
+   */
   readonly procedureEndsOn: Temporal.PlainDate;
   readonly appeal: {
-    /** From the dated parameters of the tax room. @legal air:124 (1) */
+    /**
+     * From the dated parameters of the tax room.
+     * @legal air:124(1)
+     */
     readonly days: number;
     readonly to: string;
     readonly at: string;
@@ -65,7 +71,9 @@ export interface TaxDecisionStep {
 /**
  * Renders the decision that sets a local tax: PDF/A-3a with `hatarozat.json` attached.
  * @throws AssertionError when instalments and tax differ
- * @legal air:73 contents; art:141 tax set by decision; air:122, air:124, air:125 appeal
+ * @legal air:73 contents
+ * @legal art:141(2) tax set by decision
+ * @legal air:124 appeal
  */
 export async function renderTaxDecision(decision: TaxDecision): Promise<Uint8Array> {
   return renderDecision(taxDecision(decision));
@@ -86,7 +94,7 @@ export function taxDecision(decision: TaxDecision): Decision {
     operative: operative(decision),
     appeal: {
       ...decision.appeal,
-      legal: ['air:122(1)', 'air:124(1)–(2)'],
+      legal: ['air:122(1)', 'air:124(1)', 'air:124(2)'],
       notes: [t('appealSuspends'), t('appealNewFacts'), t('appealWaiver')],
     },
     reasons: reasons(decision),
