@@ -27,6 +27,8 @@ export { listCaseEntries } from './data/journal.ts';
 export { listOfficers, officerNames, unitsOfOfficial } from './data/officers.ts';
 export { findTrackedCase, listTrackedCases } from './data/tracked-cases.ts';
 
+export { explainDueDay } from './domain/deadlines.ts';
+
 export type { Arrival, ArrivalRequest, ArrivedPaper, Procedure, Registration, RegistrationRequest } from './domain/arrival.ts';
 export type {
   AwaitingItem,

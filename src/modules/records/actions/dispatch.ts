@@ -1,4 +1,5 @@
 import { assert } from '../../../kernel/assert.ts';
+import { eDeliveryDays } from '../../../kernel/deadlines/e-delivery.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import { findCase } from '../data/cases.ts';
@@ -6,13 +7,15 @@ import { insertDelivery, insertPosting } from '../data/dispatches.ts';
 import { findDocumentSha256 } from '../data/documents.ts';
 import { lockItem, updateItem } from '../data/items.ts';
 import { addEntry } from '../data/journal.ts';
-import { deliveryDays } from '../domain/deadlines.ts';
 
 /**
  * Sends a signed item with its document to the party (expediálás): into the portal inbox when there is a client, else
  * onto the post list. `clientId` names the portal account when the caller knows it; else it is the one that started the
  * case. An item that went out before answers its channel. Unsigned, or without a document: a bug of the caller.
  * Scope: municipality.
+ *
+ * @throws CalendarRangeError beyond the working-day data
+ * @legal daptv:27 d322:42
  */
 export async function dispatch(tx: Tx, request: { itemId: Uuid; clientId?: Uuid | null }): Promise<{ channel: 'inbox' | 'post' }> {
   const item = await lockItem(tx, request.itemId);
@@ -26,7 +29,7 @@ export async function dispatch(tx: Tx, request: { itemId: Uuid; clientId?: Uuid 
   const clientId = request.clientId ?? file.clientId;
   const channel = clientId === null ? 'post' : 'inbox';
   if (clientId === null) await insertPosting(tx, item.id, file.partyId);
-  else await insertDelivery(tx, { item, file, clientId, sha256, days: deliveryDays(tx.today) });
+  else await insertDelivery(tx, { item, file, clientId, sha256, days: eDeliveryDays(tx.today) });
   await updateItem(tx, item.id, { state: 'dispatched', dispatched_at: tx.at, channel });
   await addEntry(tx, { caseId: file.id, kind: 'dispatched', itemId: item.id, detail: item.registryNo });
   tx.audit({ action: 'records.item.dispatched', object: { type: 'records.item', id: item.id }, details: { caseId: file.id, channel } });

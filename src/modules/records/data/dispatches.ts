@@ -1,13 +1,13 @@
+import type { EDeliveryDays } from '../../../kernel/deadlines/e-delivery.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
 import type { CaseFile, Item } from '../domain/case-file.ts';
-import type { DeliveryDays } from '../domain/deadlines.ts';
 import { townOf } from './acting.ts';
 
 /** Places a letter in a client's inbox. */
 export async function insertDelivery(
   tx: Tx,
-  letter: { item: Item; file: CaseFile; clientId: Uuid; sha256: string; days: DeliveryDays },
+  letter: { item: Item; file: CaseFile; clientId: Uuid; sha256: string; days: EDeliveryDays },
 ): Promise<Uuid> {
   const { item, file, clientId, sha256, days } = letter;
   const id = newId(tx.at.epochMilliseconds);

@@ -1,31 +1,28 @@
+import { assert } from '../../../kernel/assert.ts';
+import { PROCEDURE_DEADLINE, procedureDeadline } from '../../../kernel/deadlines/procedure.ts';
+import type { Step } from '../../../kernel/rule-fields.ts';
 import type { Procedure } from './arrival.ts';
 
-/** The days of a letter in an inbox. */
-export interface DeliveryDays {
-  /** The last day of the take-over window, included. */
-  readonly takeOverUntil: Temporal.PlainDate;
-  readonly secondNoticeOn: Temporal.PlainDate;
-  readonly deemedDeliveredOn: Temporal.PlainDate;
-}
-
-/** The last day of a case's time limit (included), by the rule `deadline.procedure`. */
+/**
+ * The day a case is due: the last day of its time limit as counted, by the rule `deadline.procedure`. In tax
+ * procedures the law may let it lapse a few days later; the office plans by this one.
+ *
+ * @throws CalendarRangeError in tax procedures, beyond the working-day data
+ * @legal akr:50 akr:52 air:50
+ */
 export function procedureDueOn(procedure: Procedure, arrivedOn: Temporal.PlainDate, excludedDays: number): Temporal.PlainDate {
-  const days = { summary: 8, full: 60, tax: 30 }[procedure];
-  return arrivedOn.add({ days: days + excludedDays });
+  return procedureDeadline(procedure, arrivedOn, { excludedDays }).dueOn;
 }
 
-/** The days of a letter that is placed in an inbox on a day, by the rule `deadline.e-delivery`. */
-export function deliveryDays(placedOn: Temporal.PlainDate): DeliveryDays {
-  const takeOverUntil = workingDays(placedOn, 5);
-  const secondNoticeOn = workingDays(takeOverUntil, 1);
-  return { takeOverUntil, secondNoticeOn, deemedDeliveredOn: workingDays(secondNoticeOn, 5) };
-}
-
-function workingDays(from: Temporal.PlainDate, days: number): Temporal.PlainDate {
-  let day = from;
-  for (let left = days; left > 0; ) {
-    day = day.add({ days: 1 });
-    if (day.dayOfWeek < 6) left -= 1;
-  }
-  return day;
+/** Why a case is due when it is: the steps of the rule, from what is stored with the case. */
+export function explainDueDay(file: {
+  readonly procedure: Procedure;
+  readonly arrivedOn: Temporal.PlainDate;
+  readonly excludedDays: number;
+  readonly dueOn: Temporal.PlainDate;
+}): readonly Step[] {
+  const { procedure: kind, arrivedOn, excludedDays, dueOn } = file;
+  const decided = PROCEDURE_DEADLINE.decide({ kind, arrivedOn: arrivedOn.toString(), excludedDays });
+  assert(decided.ok && decided.value.dueOn === dueOn.toString(), 'the stored due day is the one the rule gives');
+  return decided.value.steps;
 }
