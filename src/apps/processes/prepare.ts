@@ -1,5 +1,6 @@
 import { openDatabase } from '../../platform/database/database.ts';
 import type { Config } from '../../platform/config/config.ts';
+import { loadFormDefinitions } from '../../modules/forms/contract.ts';
 import { loadSettlements } from '../../modules/tenants/contract.ts';
 import { subscribersOf } from '../modules.ts';
 import { clockOf } from './clock-of.ts';
@@ -9,7 +10,10 @@ import type { ChildSettings } from './supervisor.ts';
 export async function prepare(config: Config, settings: ChildSettings): Promise<void> {
   const db = openDatabase({ url: settings.appUrl, clock: clockOf(config, settings.startedAt), subscribersOf, connectionsMax: 4 });
   try {
-    await db.within({ kind: 'centre', actor: { kind: 'system' } }, (tx) => loadSettlements(tx));
+    await db.within({ kind: 'centre', actor: { kind: 'system' } }, async (tx) => {
+      await loadSettlements(tx);
+      await loadFormDefinitions(tx);
+    });
   } finally {
     await db.close();
   }

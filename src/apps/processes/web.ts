@@ -7,8 +7,7 @@ import { errorPage } from '../../platform/http/error-page.tsx';
 import { formTokens } from '../../platform/http/form-token.ts';
 import { logLine } from '../../platform/http/log.ts';
 import { createServer } from '../../platform/http/server.ts';
-import { buildAssets } from '../../platform/html/assets/build-assets.ts';
-import { registerAssets } from '../../platform/html/assets/register-assets.ts';
+import { assetRoutes } from '../../platform/html/assets/asset-routes.ts';
 import { installationSecret } from '../../platform/identity/secrets.ts';
 import { identityRoutes } from '../../platform/identity/sign-in/routes.ts';
 import { personDirectory } from '../../simulators/kau/options.ts';
@@ -38,7 +37,7 @@ export async function runWeb(config: Config, settings: ChildSettings): Promise<{
     isReady: () => answers(db),
     log: logLine,
   });
-  registerAssets(app, await buildAssets());
+  await assetRoutes(app);
   if (identity.simulator !== null) await mountSimulators(app, { config, identity: identity.simulator, persons: personDirectory([]) });
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;

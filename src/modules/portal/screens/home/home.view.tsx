@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { Card, CardGrid } from '../../../../platform/html/components/card.tsx';
+import { Alert } from '../../../../platform/html/components/alert.tsx';
+import { SettlementSearch } from '../../../../platform/html/components/search.tsx';
+import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
+import { Section } from '../../../../platform/html/frame/layout.tsx';
+import { Page } from '../../../../platform/html/frame/page.tsx';
+import { SafeLink } from '../../../../platform/html/link.tsx';
+import type { Frame } from '../../../../platform/http/frame.ts';
+import type { Municipality } from '../../../tenants/contract.ts';
+import { homeTexts } from '../../texts/home.ts';
+
+export interface HomeModel {
+  readonly frame: Frame;
+  /** Municipalities that have joined. */
+  readonly towns: readonly Municipality[];
+  /** Letters not taken over; null for who is not signed in. */
+  readonly waiting: number | null;
+}
+
+/** One question, and nothing in its way. */
+export function HomePage({ frame, towns, waiting }: HomeModel): JSX.Element {
+  const t = homeTexts(frame.lang);
+  return (
+    <Page {...frame} title={t('title')} canonicalPath="/">
+      <MainHeading lead={t('lead')}>{t('question')}</MainHeading>
+      <SettlementSearch action="/telepulesek" label={t('searchLabel')} help={t('searchHelp')} />
+      {waiting !== null && (
+        <Section title={t('yours')}>
+          {waiting > 0 && <Alert tone="warning">{t('waiting', { count: waiting })}</Alert>}
+          <p>
+            <SafeLink href="/fiok">{t('toAccount')}</SafeLink>
+          </p>
+        </Section>
+      )}
+      <Section title={t('what')}>
+        <CardGrid>
+          <Card title={t('startTitle')}>{t('startText')}</Card>
+          <Card title={t('followTitle')} href="/fiok">
+            {t('followText')}
+          </Card>
+          <Card title={t('payTitle')} href="/fiok/egyenleg">
+            {t('payText')}
+          </Card>
+        </CardGrid>
+      </Section>
+      <Section title={t('joined')}>
+        <ul class="vh-link-list">
+          {towns.map((town) => (
+            <li key={town.id}>
+              <SafeLink href={`/${town.slug}`}>{town.name}</SafeLink> <small>{town.county}</small>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}

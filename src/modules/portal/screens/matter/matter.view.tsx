@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { ButtonLink, ButtonRow } from '../../../../platform/html/components/button.tsx';
+import { Cite } from '../../../../platform/html/components/explain.tsx';
+import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
+import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
+import { Page } from '../../../../platform/html/frame/page.tsx';
+import type { Frame } from '../../../../platform/http/frame.ts';
+import type { FormDefinition } from '../../../forms/contract.ts';
+import type { Municipality } from '../../../tenants/contract.ts';
+import { matterTexts } from '../../texts/matter.ts';
+
+export interface MatterModel {
+  readonly frame: Frame;
+  readonly municipality: Municipality;
+  readonly form: FormDefinition;
+  /** The last day of the procedure, were it filed today. */
+  readonly decidedOn: Temporal.PlainDate;
+  readonly isSignedIn: boolean;
+}
+
+/** What it is for, who, what with, how long, how much, by when, by which law; then one button. */
+export function MatterPage(model: MatterModel): JSX.Element {
+  const { frame, municipality, form, isSignedIn } = model;
+  const t = matterTexts(frame.lang);
+  const base = `/${municipality.slug}`;
+  const here = `${base}/ugyinditas/${form.slug}`;
+  const title = form.title[frame.lang];
+  return (
+    <Page
+      {...frame}
+      title={title}
+      breadcrumbs={[{ label: t('home'), href: '/' }, { label: municipality.name, href: base }, { label: title }]}
+      canonicalPath={here}
+    >
+      <MainHeading over={form.code} lead={form.summary[frame.lang]}>
+        {title}
+      </MainHeading>
+      <DescriptionList items={facts(model)} />
+      <ButtonRow>
+        <ButtonLink href={isSignedIn ? `${here}/kitoltes` : `/belepes?vissza=${encodeURIComponent(`${here}/kitoltes`)}`}>
+          {t(isSignedIn ? 'fillIn' : 'signInAndFill')}
+        </ButtonLink>
+        {!isSignedIn && (
+          <ButtonLink href={`${here}/kitoltes`} look="secondary">
+            {t('fillInFree')}
+          </ButtonLink>
+        )}
+        <ButtonLink href={`${here}/nyomtatvany.pdf`} look="quiet">
+          {t('printEmpty')}
+        </ButtonLink>
+      </ButtonRow>
+      {!isSignedIn && <p>{t('difference')}</p>}
+    </Page>
+  );
+}
+
+function facts({ frame, form, decidedOn }: MatterModel): { term: string; value: JSX.Element | string }[] {
+  const { lang } = frame;
+  const t = matterTexts(lang);
+  const { audience } = form;
+  return [
+    { term: t('who'), value: audience.whoFiles[lang] },
+    {
+      term: t('needed'),
+      value: (
+        <ul>
+          {audience.needed.map((thing) => (
+            <li key={thing.hu}>{thing[lang]}</li>
+          ))}
+        </ul>
+      ),
+    },
+    { term: t('time'), value: t('minutes', { count: audience.minutes }) },
+    { term: t('fee'), value: audience.feeHuf === 0 ? t('free') : t('feeIs', { amount: audience.feeHuf }) },
+    ...(audience.fileBy === undefined ? [] : [{ term: t('fileBy'), value: audience.fileBy[lang] }]),
+    { term: t('decidedBy'), value: t('decidedOn', { day: decidedOn }) },
+    {
+      term: t('law'),
+      value: (
+        <ul>
+          {form.legalBasis.map((basis) => (
+            <li key={basis.key}>
+              {basis.title[lang]} (<Cite legal={basis.key} />)
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+}
