@@ -15,6 +15,7 @@ describe('calendar.add-working-days', () => {
     expect(texts('2026-01-05', -2)).toContain(
       'Nem munkanap: 2026. január 1. (Újév), 2026. január 2. (pihenőnap, 10/2025. NGM r.).',
     );
+    expect(texts('2026-05-01', 1).join()).not.toContain('Nem munkanap');
     expect(texts('2026-01-09', 1)).toContain('Áthelyezett munkanap: 2026. január 10. (10/2025. NGM r.).');
     expect(texts('2026-03-15', 0)[0]).toBe(
       '2026. március 15. napján vagy az azt követő első munkanapon: 2026. március 16.',

@@ -4,12 +4,23 @@ import { Decimal } from '../../../kernel/decimal.ts';
 import { formatFraction, parseShare, WHOLE } from '../../../kernel/fraction.ts';
 import type { Fraction } from '../../../kernel/fraction.ts';
 import { formatHuf, huf } from '../../../kernel/money.ts';
-import type { Bilingual, Result } from '../../../kernel/result.ts';
+import type { Bilingual, Refusal, Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { Step } from '../../../kernel/rule-fields.ts';
 import instalmentParameters from '../parameters/instalments.json' with { type: 'json' };
 import type { AssessedTax } from './assessed-tax.ts';
 import { inEnglish, inHungarian } from './figures.ts';
+
+/** No property bears this much; beyond it a figure was mistyped. */
+const TAX_HUF_MAX = Decimal.of(1e13);
+
+const TOO_MUCH: Refusal = {
+  code: 'tax-too-large',
+  text: {
+    hu: 'A számított adó 10 billió forintnál több; nézze meg, nem elírás-e a terület vagy a mérték.',
+    en: 'The computed tax is above 10 trillion forints; check the area and the rate for a mistype.',
+  },
+};
 
 /** What the three property taxes share: a yearly amount before the share, and when it ended. */
 export interface YearlyTax {
@@ -50,8 +61,9 @@ export function readShare(text: string | undefined): Result<Fraction> {
  * @legal htv:12(1) htv:14(3) art:62
  */
 export function payableInInstalments(tax: YearlyTax): Result<AssessedTax> {
+  const exact = tax.wholeHuf.mul(Decimal.of(tax.share.numerator)).div(Decimal.of(tax.share.denominator));
+  if (exact.compare(TAX_HUF_MAX) > 0) return refuse(TOO_MUCH);
   return insideCalendar(() => {
-    const exact = tax.wholeHuf.mul(Decimal.of(tax.share.numerator)).div(Decimal.of(tax.share.denominator));
     const yearlyHuf = huf(exact.roundHalfUp(0).toBigInt());
     const ended = endOfLiability(tax, yearlyHuf);
     const parts = instalmentsOf(tax.year, yearlyHuf).slice(0, ended.partsOwed);
@@ -93,21 +105,21 @@ function endOfLiability({ year, ended }: YearlyTax, yearlyHuf: number): { partsO
   const days = { hu: formatDay(on, 'hu'), en: formatDay(on, 'en') };
   if (on.year < year) {
     const text = {
-      hu: `Az adókötelezettség ${days.hu} nappal bekövetkezett változás miatt a ${on.year}. év végéig megszűnt: a ${year}. évre nem jár adó.`,
-      en: `By the change of ${days.en} the liability ended by the end of ${on.year}: no tax is owed for ${year}.`,
+      hu: `A megszűnés napja ${days.hu} Az adókötelezettség a ${on.year}. évvel véget ért, a ${year}. évre nem kell adót fizetni.`,
+      en: `It ended on ${days.en}. The liability ended with ${on.year} at the latest: no tax is owed for ${year}.`,
     };
     return { partsOwed: 0, steps: [{ text, legal }] };
   }
   if (on.month <= 6) {
     const text = {
-      hu: `A ${days.hu} napi változás az év első felére esik: a második félévre nem jár adó.`,
-      en: `The change of ${days.en} falls in the first half of the year: no tax is owed for the second half.`,
+      hu: `A megszűnés napja ${days.hu} Ez az év első felére esik, ezért a második félévre nem kell adót fizetni.`,
+      en: `It ended on ${days.en}, in the first half of the year: no tax is owed for the second half.`,
     };
     return { partsOwed: 1, steps: [{ text, legal }] };
   }
   const text = {
-    hu: `A ${days.hu} napi változás az év második felére esik: az adó az egész évre jár.`,
-    en: `The change of ${days.en} falls in the second half of the year: the tax is owed for the whole year.`,
+    hu: `A megszűnés napja ${days.hu} Ez az év második felére esik, ezért az egész évre kell adót fizetni.`,
+    en: `It ended on ${days.en}, in the second half of the year: the tax is owed for the whole year.`,
   };
   return { partsOwed: 2, steps: [{ text, legal }] };
 }
