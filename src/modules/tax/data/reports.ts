@@ -58,6 +58,18 @@ export async function findReport(tx: Tx, caseId: Uuid): Promise<Report | null> {
   return row === undefined ? null : toReport(row);
 }
 
+/** Locks a report, so that two officials who open one case do not both make its first draft. */
+export async function lockReport(tx: Tx, caseId: Uuid): Promise<Report | null> {
+  const row = await tx.sql
+    .selectFrom('tax.report')
+    .selectAll()
+    .where('municipality_id', '=', townOf(tx))
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toReport(row);
+}
+
 export async function markReport(tx: Tx, caseId: Uuid, change: { state?: ReportState; officer_id?: Uuid | null }): Promise<void> {
   await tx.sql.updateTable('tax.report').set(change).where('municipality_id', '=', townOf(tx)).where('case_id', '=', caseId).execute();
 }

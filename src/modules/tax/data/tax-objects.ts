@@ -39,6 +39,17 @@ export async function findTaxObject(tx: Tx, id: Uuid): Promise<TaxObject | null>
   return row === undefined ? null : toObject(row);
 }
 
+/** Objects by id; missing ones are left out. Scope: municipality. */
+export async function findTaxObjects(tx: Tx, ids: readonly Uuid[]): Promise<Map<Uuid, TaxObject>> {
+  const rows = await tx.sql
+    .selectFrom('tax.tax_object')
+    .selectAll()
+    .where('municipality_id', '=', townOf(tx))
+    .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, toObject(row)]));
+}
+
 /** Objects of a parcel: a flat and its garage may share one. Scope: municipality. */
 export async function listObjectsOfParcel(tx: Tx, kind: TaxObject['kind'], parcelNo: string): Promise<TaxObject[]> {
   const rows = await tx.sql
@@ -79,7 +90,7 @@ export async function listObjectsOfParty(tx: Tx, partyId: Uuid): Promise<{ objec
     .selectFrom('tax.tax_object')
     .selectAll()
     .where('municipality_id', '=', townOf(tx))
-    .where('id', 'in', owners.map(({ object_id }) => object_id))
+    .where(sql<boolean>`id = any(${owners.map(({ object_id }) => object_id)}::uuid[])`)
     .execute();
   const byId = new Map(objects.map((row) => [row.id, toObject(row)]));
   return owners.flatMap((row) => {
@@ -146,6 +157,7 @@ function columnsOf(facts: AssessmentFacts) {
     address: facts.address,
     ...(area === null ? {} : facts.objectKind === 'building' ? { useful_area_m2: area } : { plot_area_m2: area }),
     liable_from: Temporal.PlainDate.from(facts.liableFrom),
+    ended_on: facts.endedOn === '' ? null : Temporal.PlainDate.from(facts.endedOn),
   };
 }
 

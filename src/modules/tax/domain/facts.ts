@@ -22,6 +22,8 @@ export const AssessmentFacts = Type.Object({
   title: Type.Union([Type.Literal('owner'), Type.Literal('right_holder'), Type.Literal('tenant')]),
   /** First day of liability, ISO. */
   liableFrom: Type.String({ format: 'date' }),
+  /** The day on which the object ended (demolished, built up), ISO; empty while it stands. */
+  endedOn: Type.String({ maxLength: 10 }),
   firstYear: Type.Integer({ minimum: 1991, maximum: 2200 }),
   lastYear: Type.Integer({ minimum: 1991, maximum: 2200 }),
 });
@@ -65,6 +67,7 @@ export const FACT_NAMES = [
   'share',
   'title',
   'liableFrom',
+  'endedOn',
   'firstYear',
   'lastYear',
 ] as const satisfies readonly (keyof AssessmentFacts)[];
@@ -81,6 +84,7 @@ function normal(facts: AssessmentFacts): AssessmentFacts {
     share: share === null ? facts.share : formatFraction(share),
     title: facts.title,
     liableFrom: facts.liableFrom,
+    endedOn: facts.endedOn,
     firstYear: facts.firstYear,
     lastYear: facts.lastYear,
   };
