@@ -13,6 +13,7 @@ export const recordsModule = defineModule({
     'case.register': { hu: 'Iktatás', en: 'Register papers' },
     'case.read': { hu: 'Ügyiratok megtekintése', en: 'See cases' },
     'case.assign': { hu: 'Szignálás', en: 'Assign cases' },
+    'case.settle': { hu: 'Ügyirat elintézettnek jelölése', en: 'Mark cases settled' },
     'item.sign-off': { hu: 'Kiadmányozás', en: 'Sign papers off', fourEyes: true },
     'item.dispatch': { hu: 'Expediálás', en: 'Dispatch papers' },
     'log.read': { hu: 'Eseménynapló megtekintése', en: 'See the audit log' },

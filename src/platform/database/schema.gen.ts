@@ -379,6 +379,10 @@ export interface RecordsItem {
   created_at: Temporal.Instant;
   direction: string;
   dispatched_at: Temporal.Instant | null;
+  /**
+   * What changes when the paper is signed off, in both languages: {"hu": …, "en": …}.
+   */
+  effect: Json | null;
   id: string;
   item_no: number;
   municipality_id: string;

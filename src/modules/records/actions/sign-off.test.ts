@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+const EFFECT = { hu: 'Telekadó 2026: 40 000 Ft', en: 'Land tax 2026: HUF 40,000' };
+
 async function openCase(): Promise<Uuid> {
   const { caseId } = await asTown(t, t.townA, (tx) => arrive(tx, arrivalRequest()));
   return caseId ?? '';
@@ -138,10 +140,10 @@ describe('listAwaitingSignOff', () => {
     const writer = await hire(t, town, 'Író Imre');
     const { caseId } = await asTown(t, town, (tx) => arrive(tx, arrivalRequest({ subject: 'Telekadó' })));
     const item = await asOfficialOf(t, town, writer, (tx) =>
-      draftItem(tx, { caseId: caseId ?? '', subject: 'Határozat', reference: 'tax.assessment:list', preparedBy: writer }),
+      draftItem(tx, { caseId: caseId ?? '', subject: 'Határozat', reference: 'tax.assessment:list', preparedBy: writer, effect: EFFECT }),
     );
     const forSigner = await asTown(t, town, (tx) => listAwaitingSignOff(tx, { notPreparedBy: signer, limit: 10 }));
-    expect(forSigner).toMatchObject([{ id: item.id, caseSubject: 'Telekadó', module: 'tax' }]);
+    expect(forSigner).toMatchObject([{ id: item.id, caseSubject: 'Telekadó', module: 'tax', effect: EFFECT }]);
     expect(await asTown(t, town, (tx) => listAwaitingSignOff(tx, { notPreparedBy: writer, limit: 10 }))).toEqual([]);
   });
 });

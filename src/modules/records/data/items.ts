@@ -1,4 +1,5 @@
 import { assert } from '../../../kernel/assert.ts';
+import type { Bilingual } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { AwaitingItem, Item, ItemState } from '../domain/case-file.ts';
@@ -14,6 +15,8 @@ const COLUMNS = [
   'item.state',
   'item.created_at',
   'item.reference',
+  'item.effect',
+  'arrival.submission_id',
   'item.prepared_by',
   'item.signed_off_by',
   'item.signed_off_at',
@@ -26,6 +29,9 @@ const COLUMNS = [
 export async function listItems(tx: Tx, caseId: Uuid, number: CaseNumber): Promise<Item[]> {
   const rows = await tx.sql
     .selectFrom('records.item as item')
+    .leftJoin('records.arrival as arrival', (join) =>
+      join.onRef('arrival.municipality_id', '=', 'item.municipality_id').onRef('arrival.id', '=', 'item.arrival_id'),
+    )
     .select(COLUMNS)
     .where('item.municipality_id', '=', townOf(tx))
     .where('item.case_id', '=', caseId)
@@ -86,6 +92,7 @@ export async function insertItem(
     state: ItemState;
     arrivalId?: Uuid;
     reference?: string;
+    effect?: Bilingual;
     preparedBy?: Uuid;
   },
 ): Promise<number> {
@@ -109,6 +116,7 @@ export async function insertItem(
       created_at: tx.at,
       arrival_id: item.arrivalId ?? null,
       reference: item.reference ?? null,
+      effect: item.effect === undefined ? null : JSON.stringify(item.effect),
       prepared_by: item.preparedBy ?? null,
     })
     .execute();
@@ -142,6 +150,9 @@ function itemsWithCase(tx: Tx) {
     .innerJoin('records.case_file as case', (join) =>
       join.onRef('case.municipality_id', '=', 'item.municipality_id').onRef('case.id', '=', 'item.case_id'),
     )
+    .leftJoin('records.arrival as arrival', (join) =>
+      join.onRef('arrival.municipality_id', '=', 'item.municipality_id').onRef('arrival.id', '=', 'item.arrival_id'),
+    )
     .select(COLUMNS)
     .select(['case.prefix', 'case.main_no', 'case.year'])
     .where('item.municipality_id', '=', townOf(tx));
@@ -163,6 +174,8 @@ function toItem(row: ItemRow): Item {
     state: toItemState(row.state),
     createdAt: row.created_at,
     reference: row.reference,
+    effect: toBilingual(row.effect),
+    submissionId: row.submission_id,
     preparedBy: row.prepared_by,
     signedOffBy: row.signed_off_by,
     signedOffAt: row.signed_off_at,
@@ -170,6 +183,12 @@ function toItem(row: ItemRow): Item {
     dispatchedAt: row.dispatched_at,
     channel,
   };
+}
+
+function toBilingual(value: unknown): Bilingual | null {
+  if (value === null) return null;
+  assert(typeof value === 'object' && 'hu' in value && 'en' in value, 'an effect is said in both languages');
+  return { hu: String(value.hu), en: String(value.en) };
 }
 
 const ITEM_STATES: readonly ItemState[] = ['registered', 'awaiting_sign_off', 'refused', 'signed_off', 'dispatched', 'delivered'];

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../kernel/result.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { Procedure } from './arrival.ts';
 
@@ -44,6 +45,10 @@ export interface Item {
   readonly createdAt: Temporal.Instant;
   /** What the specialist room decided with it (`tax.assessment:<id>`); null for incoming papers. */
   readonly reference: string | null;
+  /** What changes when it is signed off, in a sentence of the specialist room. */
+  readonly effect: Bilingual | null;
+  /** The form behind an incoming paper. */
+  readonly submissionId: Uuid | null;
   readonly preparedBy: Uuid | null;
   readonly signedOffBy: Uuid | null;
   readonly signedOffAt: Temporal.Instant | null;
