@@ -1,0 +1,112 @@
+import { assert } from '../../../kernel/assert.ts';
+import { compileFeel } from '../../../kernel/feel/compile.ts';
+import type { FeelLibrary } from '../../../kernel/feel/library/signature.ts';
+import type { Item, Page, Section } from './definition.ts';
+import type {
+  Cell,
+  CompiledCheck,
+  Container,
+  Expression,
+  PageNode,
+  PortableExpression,
+  PortableForm,
+  SectionNode,
+} from './model.ts';
+import { cellsAt, expressionKey, isGroup, isInput } from './model.ts';
+import { readerOf } from './read-field.ts';
+
+/**
+ * Builds the tree of nodes out of a portable form. What the expressions read is linked at the end,
+ * when all cells are there; the order of evaluation follows in `order.ts`.
+ */
+export function buildNodes(
+  { definition, expressions }: PortableForm,
+  library: FeelLibrary,
+): { readonly pages: readonly PageNode[]; readonly root: Container } {
+  const builder = new Builder(expressions, library);
+  const pages = definition.pages.map((page) => builder.page(page));
+  builder.link();
+  return { pages, root: builder.root };
+}
+
+interface Unlinked {
+  readonly container: Container;
+  readonly portable: PortableExpression;
+  readonly reads: Cell[];
+}
+
+class Builder {
+  readonly root: Container & { readonly cells: Cell[] } = { path: [], parent: null, group: null, cells: [] };
+  private readonly portable: PortableForm['expressions'];
+  private readonly library: FeelLibrary;
+  private readonly unlinked: Unlinked[] = [];
+
+  constructor(portable: PortableForm['expressions'], library: FeelLibrary) {
+    this.portable = portable;
+    this.library = library;
+  }
+
+  page(page: Page): PageNode {
+    const sections: SectionNode[] = [];
+    const visibleIf = this.expression(this.root, page.visibleIf);
+    const node: PageNode = { kind: 'page', page, path: `page:${page.id}`, visibleIf, sections };
+    for (const section of page.sections) sections.push(this.section(section, node));
+    return node;
+  }
+
+  link(): void {
+    for (const { container, portable, reads } of this.unlinked) {
+      for (const { path, countOnly } of portable.reads) reads.push(...cellsAt(container, path, countOnly));
+    }
+  }
+
+  private section(section: Section, page: PageNode): SectionNode {
+    const cells: Cell[] = [];
+    const visibleIf = this.expression(this.root, section.visibleIf);
+    const node: SectionNode = { kind: 'section', section, page, path: `section:${section.id}`, visibleIf, cells };
+    for (const item of section.fields) cells.push(this.cell(item, node, this.root, this.root.cells));
+    return node;
+  }
+
+  private cell(item: Item, section: SectionNode, container: Container, siblings: Cell[]): Cell {
+    const path = [...container.path, item.id];
+    const cell: Cell & { rows: Container | null } = {
+      kind: 'cell',
+      item,
+      section,
+      container,
+      index: siblings.length,
+      path: path.join('.'),
+      visibleIf: this.expression(container, item.visibleIf),
+      requiredIf: this.expression(container, isInput(item) ? item.requiredIf : undefined),
+      calculate: this.expression(container, item.kind === 'calculated' ? item.calculate : undefined),
+      checks: this.checks(item, container),
+      reader: isInput(item) ? readerOf(item) : null,
+      rows: null,
+    };
+    siblings.push(cell);
+    if (isGroup(item)) {
+      const cells: Cell[] = [];
+      cell.rows = { path, parent: container, group: cell, cells };
+      for (const inner of item.fields) this.cell(inner, section, cell.rows, cells);
+    }
+    return cell;
+  }
+
+  private checks(item: Item, container: Container): readonly CompiledCheck[] {
+    const checks = isGroup(item) || isInput(item) ? (item.check ?? []) : [];
+    return checks.flatMap((check) => {
+      const expression = this.expression(container, check.expr);
+      return expression === null ? [] : [{ check, expression }];
+    });
+  }
+
+  private expression(container: Container, text: string | undefined): Expression | null {
+    if (text === undefined) return null;
+    const portable = this.portable[expressionKey(container.path, text)];
+    assert(portable !== undefined, `the expression is not in the portable form: ${text}`);
+    const reads: Cell[] = [];
+    this.unlinked.push({ container, portable, reads });
+    return { program: compileFeel(portable.node, this.library), reads };
+  }
+}

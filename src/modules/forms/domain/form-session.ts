@@ -1,0 +1,168 @@
+import type { FeelDate } from '../../../kernel/feel/day.ts';
+import type { FeelValue } from '../../../kernel/feel/values.ts';
+import type { Answer, Answers, Stored } from './answers.ts';
+import { recordOf, rowsOf } from './answers.ts';
+import type { FormError, FormResult } from './form-result.ts';
+import { resultOf } from './form-result.ts';
+import type { Instance } from './form-state.ts';
+import { FormState, ROWS_MAX } from './form-state.ts';
+import type { Cell, FormModel } from './model.ts';
+import { partNames } from './untrusted-answers.ts';
+
+/** What a change has changed; everything that is not named is as before. */
+export interface FormChanges {
+  readonly shown: readonly string[];
+  readonly hidden: readonly string[];
+  readonly calculated: Readonly<Record<string, Stored | null>>;
+  /** All errors of each path whose errors changed; an empty list where they are gone. */
+  readonly errors: Readonly<Record<string, readonly FormError[]>>;
+  readonly complete: boolean;
+}
+
+interface Context {
+  readonly today: FeelDate;
+  readonly values: ReadonlyMap<string, FeelValue>;
+}
+
+/** One filling that is being typed. It keeps what was typed and what follows from it. */
+export class FormSession {
+  private readonly model: FormModel;
+  private readonly context: Context;
+  private state: FormState;
+  private last: FormResult;
+
+  constructor(model: FormModel, answers: Answers, context: Context) {
+    this.model = model;
+    this.context = context;
+    this.state = new FormState(model, answers, context);
+    this.state.run();
+    this.last = resultOf(model, this.state);
+  }
+
+  get result(): FormResult {
+    return this.last;
+  }
+
+  get answers(): Answers {
+    return currentAnswers(this.state.root);
+  }
+
+  /**
+   * Takes what was typed at a path (`owners.0.share`, `address.postcode`; a list for a multiple
+   * choice) and works out what depends on it. A path that the form does not have changes nothing.
+   */
+  set(path: string, typed: string | readonly string[]): FormChanges {
+    const target = this.find(path);
+    if (target === null) return this.settle();
+    const { cell, instance, part } = target;
+    const { id } = cell.item;
+    const answer: Answer =
+      part === null ? typed : { ...recordOf(instance.answers, id), [part]: typeof typed === 'string' ? typed : '' };
+    instance.answers = { ...instance.answers, [id]: answer };
+    this.state.runFrom(cell);
+    return this.settle();
+  }
+
+  /** Adds an empty row at the end of a group. */
+  addRow(path: string): FormChanges {
+    return this.changeRows(path, (rows) => (rows.length < ROWS_MAX ? [...rows, {}] : rows));
+  }
+
+  /** Takes a row out; those after it move up. */
+  removeRow(path: string, index: number): FormChanges {
+    return this.changeRows(path, (rows) => rows.filter((_, place) => place !== index));
+  }
+
+  private changeRows(path: string, change: (rows: readonly Answers[]) => readonly Answers[]): FormChanges {
+    const target = this.find(path);
+    if (target === null || target.cell.rows === null) return this.settle();
+    const { cell, instance } = target;
+    const { id } = cell.item;
+    instance.answers = { ...currentAnswers(instance), [id]: change(rowsOf(currentAnswers(instance), id)) };
+    const answers = currentAnswersWith(this.state.root, instance);
+    this.state = new FormState(this.model, answers, this.context);
+    this.state.run();
+    return this.settle();
+  }
+
+  private settle(): FormChanges {
+    const before = this.last;
+    this.last = resultOf(this.model, this.state);
+    return changesBetween(before, this.last);
+  }
+
+  private find(path: string): { readonly cell: Cell; readonly instance: Instance; readonly part: string | null } | null {
+    let instance = this.state.root;
+    const names = path.split('.');
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index];
+      const state = instance.cells.find(({ cell }) => cell.item.id === name);
+      if (state === undefined) return null;
+      const rest = names.slice(index + 1);
+      const row = /^\d+$/.test(rest[0] ?? '') ? state.rows[Number(rest[0])] : undefined;
+      if (rest.length < 2 || row === undefined) return placed(state.cell, instance, rest);
+      instance = row;
+      index += 1;
+    }
+    return null;
+  }
+}
+
+function placed(
+  cell: Cell,
+  instance: Instance,
+  rest: readonly string[],
+): { readonly cell: Cell; readonly instance: Instance; readonly part: string | null } | null {
+  const [part] = rest;
+  const parts = partNames(cell.item);
+  if (part === undefined) return parts === null ? { cell, instance, part: null } : null;
+  return parts?.includes(part) === true && rest.length === 1 ? { cell, instance, part } : null;
+}
+
+/** The answers as they are now: rows keep their own. */
+function currentAnswers(instance: Instance): Answers {
+  const answers: Record<string, Answer> = { ...instance.answers };
+  for (const { cell, rows } of instance.cells) {
+    if (cell.rows !== null && rows.length > 0) answers[cell.item.id] = rows.map(currentAnswers);
+  }
+  return answers;
+}
+
+/** The answers of the whole form, with one instance's own answers taken as they stand. */
+function currentAnswersWith(instance: Instance, changed: Instance): Answers {
+  if (instance === changed) return instance.answers ?? {};
+  const answers: Record<string, Answer> = { ...instance.answers };
+  for (const { cell, rows } of instance.cells) {
+    if (cell.rows !== null && rows.length > 0) {
+      answers[cell.item.id] = rows.map((row) => currentAnswersWith(row, changed));
+    }
+  }
+  return answers;
+}
+
+function changesBetween(before: FormResult, after: FormResult): FormChanges {
+  const calculated: Record<string, Stored | null> = {};
+  for (const [path, value] of Object.entries(after.calculated)) {
+    if (before.calculated[path] !== value) calculated[path] = value;
+  }
+  const errors: Record<string, readonly FormError[]> = {};
+  const [old, now] = [byPath(before.errors), byPath(after.errors)];
+  for (const path of new Set([...old.keys(), ...now.keys()])) {
+    const [had, has] = [old.get(path) ?? [], now.get(path) ?? []];
+    const isSame = had.length === has.length && has.every(({ message }, index) => message.hu === had[index]?.message.hu);
+    if (!isSame) errors[path] = has;
+  }
+  return {
+    shown: [...after.visible].filter((path) => !before.visible.has(path)),
+    hidden: [...before.visible].filter((path) => !after.visible.has(path)),
+    calculated,
+    errors,
+    complete: after.complete,
+  };
+}
+
+function byPath(errors: readonly FormError[]): ReadonlyMap<string, readonly FormError[]> {
+  const groups = new Map<string, FormError[]>();
+  for (const error of errors) groups.set(error.path, [...(groups.get(error.path) ?? []), error]);
+  return groups;
+}

@@ -1,0 +1,57 @@
+import type { Answer, Answers } from './answers.ts';
+import type { Cell, Container, FormModel } from './model.ts';
+import { isGroup, isInput } from './model.ts';
+import { partNames } from './untrusted-answers.ts';
+
+/** What is known of the person: `prefill` of a field names a path in it (`signIn.email`). */
+export interface PrefillSources {
+  readonly [source: string]: string | PrefillSources | undefined;
+}
+
+/** Answers to begin with. What is not known stays unanswered. */
+export function prefilledAnswers(container: Container, sources: PrefillSources): Answers {
+  const answers: Record<string, Answer> = {};
+  for (const cell of container.cells) {
+    const answer = prefilled(cell, sources);
+    if (answer !== null) answers[cell.item.id] = answer;
+  }
+  return answers;
+}
+
+/** The answers with all fields of one page as that page sent them. */
+export function mergePage(model: FormModel, answers: Answers, pageId: string, sent: Answers): Answers {
+  const page = model.pages.find((node) => node.page.id === pageId);
+  const onPage = new Set((page?.sections ?? []).flatMap(({ cells }) => cells.map(({ item }) => item.id)));
+  const merged: Record<string, Answer> = {};
+  for (const { item } of model.root.cells) {
+    const source = onPage.has(item.id) ? sent : answers;
+    const answer = Object.hasOwn(source, item.id) ? source[item.id] : undefined;
+    if (answer !== undefined) merged[item.id] = answer;
+  }
+  return merged;
+}
+
+function prefilled({ item, rows }: Cell, sources: PrefillSources): Answer | null {
+  if (isGroup(item) && rows !== null) {
+    return Array.from({ length: item.minRows }, () => prefilledAnswers(rows, sources));
+  }
+  if (!isInput(item) || item.prefill === undefined) return null;
+  const known = sourceAt(sources, item.prefill);
+  const parts = partNames(item);
+  if (parts === null || typeof known !== 'object') return typeof known === 'string' && parts === null ? known : null;
+  const answer: Record<string, string> = {};
+  for (const part of parts) {
+    const text = Object.hasOwn(known, part) ? known[part] : undefined;
+    if (typeof text === 'string') answer[part] = text;
+  }
+  return answer;
+}
+
+function sourceAt(sources: PrefillSources, path: string): string | PrefillSources | undefined {
+  let found: string | PrefillSources | undefined = sources;
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || !Object.hasOwn(found, name)) return undefined;
+    found = found[name];
+  }
+  return found;
+}

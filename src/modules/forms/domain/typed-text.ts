@@ -1,0 +1,104 @@
+import { Decimal } from '../../../kernel/decimal.ts';
+import { FeelDate } from '../../../kernel/feel/day.ts';
+
+/** Characters that copying brings along and nobody sees: soft hyphen, zero-width space, BOM. */
+const UNSEEN = /[\u00AD\u200B\uFEFF]/g;
+
+/** One line of text: composed characters, single spaces, nothing at the ends. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Several lines: composed characters, `\n` line ends, no empty ends. */
+export function manyLines(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+$/gm, '')
+    .trim();
+}
+
+/**
+ * A number as people write it: decimal comma or point, thousands in groups of three by (any) space,
+ * `1.234,5` too; before and after it the unit, when it is the field's. A point before exactly three
+ * digits groups thousands only where no decimals are allowed; elsewhere it is the decimal point.
+ * Null for anything else.
+ */
+export function readNumber(typed: string, decimals: number, unit: string | undefined): Decimal | null {
+  if (typed.length > 100) return null;
+  const text = withoutUnit(oneLine(typed), unit).replace(/^[−–]/, '-');
+  const spaced = /^(-?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?$/.exec(text);
+  const pointed = /^(-?)(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(text);
+  const match = pointed !== null && (decimals === 0 || pointed[3] !== undefined || isGrouped(pointed[2])) ? pointed : spaced;
+  if (match === null) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  return Decimal.parse(`${sign}${whole.replace(/[ .]/g, '')}${fraction === '' ? '' : `.${fraction}`}`);
+}
+
+/** Two points or more can only group thousands. */
+function isGrouped(whole: string | undefined): boolean {
+  return whole !== undefined && whole.split('.').length > 2;
+}
+
+function withoutUnit(text: string, unit: string | undefined): string {
+  for (const known of unitSpellings(unit)) {
+    if (text.toLowerCase().endsWith(known)) return text.slice(0, -known.length).trim();
+  }
+  return text;
+}
+
+function unitSpellings(unit: string | undefined): readonly string[] {
+  if (unit === undefined) return [];
+  if (unit === 'm²') return ['m²', 'm2', 'nm', 'négyzetméter'];
+  if (unit === 'Ft') return ['ft', 'ft.', 'huf', 'forint', ',-'];
+  return [unit.toLowerCase()];
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sze', 'okt', 'nov', 'dec'];
+
+/**
+ * A day as people write it: `2026-03-02`, `2026.03.02.`, `2026. 3. 2.`, `2026/3/2`, `20260302`,
+ * `2026. március 2.`; the year always with four digits. Null for anything else or no such day.
+ */
+export function readDay(typed: string): FeelDate | null {
+  const text = oneLine(typed).toLowerCase();
+  const digits =
+    /^(\d{4}) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{1,2})\.?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (digits !== null) return FeelDate.of(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  const named = /^(\d{4})\.? (\p{L}{3,10})\.? (\d{1,2})\.?$/u.exec(text);
+  if (named === null) return null;
+  const month = (named[2] ?? '').normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3);
+  return FeelDate.of(Number(named[1]), MONTHS.indexOf(month) + 1, Number(named[3]));
+}
+
+/** `2026. 03. 02.`, as messages show a day. */
+export function showDay(day: FeelDate): string {
+  return `${day.toString().replaceAll('-', '. ')}.`;
+}
+
+/** `1 234,5`, as messages show a number. */
+export function showNumber(value: Decimal): string {
+  const [whole = '', fraction] = value.toString().split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00A0');
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+/** `+36201234567`, from the ways Hungarian numbers are written; foreign ones with their `+`. */
+export function readPhone(typed: string): string | null {
+  const digits = oneLine(typed).replace(/[\s().\-/–]/g, '');
+  const international = digits
+    .replace(/^00/, '+')
+    .replace(/^06/, '+36')
+    .replace(/^(?=(?:20|30|31|50|70)\d{7}$)/, '+36');
+  if (international.startsWith('+36')) return /^\+36[1-9]\d{7,8}$/.test(international) ? international : null;
+  return /^\+[1-9]\d{7,14}$/.test(international) ? international : null;
+}
+
+/** The address with its domain in lower case; null when it is not one. */
+export function readEmail(typed: string): string | null {
+  const text = oneLine(typed);
+  if (text.length > 254) return null;
+  const match = /^([^\s@<>"'(),:;\\[\]]{1,64})@((?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.)+\p{L}{2,24})$/u.exec(text);
+  return match === null ? null : `${match[1]}@${(match[2] ?? '').toLowerCase()}`;
+}
