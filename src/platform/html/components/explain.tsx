@@ -17,6 +17,8 @@ export interface ExplainProps {
   /** "Miért ennyi?" unless told. */
   readonly summary?: string | undefined;
   readonly open?: boolean | undefined;
+  /** What a rule's figures are called; figures without a name here are not shown, the step's text has them. */
+  readonly figureNames?: Readonly<Record<string, string>> | undefined;
   readonly children?: ComponentChildren;
 }
 
@@ -31,7 +33,7 @@ export function Explain(props: ExplainProps): JSX.Element {
         {props.steps.map((step, index) => (
           <li key={`${index}-${step.text.hu}`}>
             <span>{step.text[lang]}</span>
-            {step.figures !== undefined && <Figures figures={step.figures} />}
+            {step.figures !== undefined && <Figures figures={step.figures} names={props.figureNames ?? {}} />}
             {step.legal !== undefined && <Cite legal={step.legal} />}
           </li>
         ))}
@@ -51,13 +53,18 @@ export function Cite(props: { readonly legal: string }): JSX.Element {
   );
 }
 
-function Figures(props: { readonly figures: Readonly<Record<string, string | number>> }): JSX.Element {
+function Figures(props: {
+  readonly figures: Readonly<Record<string, string | number>>;
+  readonly names: Readonly<Record<string, string>>;
+}): JSX.Element | null {
   const lang = useLang();
+  const shown = Object.entries(props.figures).filter(([key]) => Object.hasOwn(props.names, key));
+  if (shown.length === 0) return null;
   return (
     <span class="vh-figures">
-      {Object.entries(props.figures).map(([name, value]) => (
-        <span key={name}>
-          {name}: {typeof value === 'number' ? formatNumber(value, lang) : value}
+      {shown.map(([key, value]) => (
+        <span key={key}>
+          {props.names[key]}: {typeof value === 'number' ? formatNumber(value, lang) : value}
         </span>
       ))}
     </span>

@@ -8,6 +8,8 @@ export interface PaginationProps {
   readonly page: number;
   readonly pageCount: number;
   readonly hrefOf: (page: number) => string;
+  /** What is paged, where a page has two such lists. */
+  readonly label?: string | undefined;
 }
 
 /** Pages by number; nothing when there is one page. */
@@ -15,7 +17,7 @@ export function Pagination(props: PaginationProps): JSX.Element | null {
   const t = platformTexts(useLang());
   if (props.pageCount <= 1) return null;
   return (
-    <nav class="ds-pagination vh-pagination" aria-label={t('pages')}>
+    <nav class="ds-pagination vh-pagination" aria-label={props.label ?? t('pages')}>
       <ul>
         <li>{props.page > 1 && <PageLink href={props.hrefOf(props.page - 1)} rel="prev" text={t('previous')} />}</li>
         {shownPages(props.page, props.pageCount).map((page) => (
@@ -46,11 +48,12 @@ export function Pagination(props: PaginationProps): JSX.Element | null {
 export function PreviousNext(props: {
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
+  readonly label?: string | undefined;
 }): JSX.Element | null {
   const t = platformTexts(useLang());
   if (props.previous === undefined && props.next === undefined) return null;
   return (
-    <nav class="ds-pagination vh-pagination" aria-label={t('pages')}>
+    <nav class="ds-pagination vh-pagination" aria-label={props.label ?? t('pages')}>
       <ul>
         {props.previous !== undefined && (
           <li>

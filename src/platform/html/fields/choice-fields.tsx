@@ -103,10 +103,9 @@ export function Checkbox(props: CheckboxProps): JSX.Element {
       <div class="ds-field">
         <input
           class="ds-input"
-          type="checkbox"
           value={props.value ?? 'igen'}
           checked={props.checked}
-          {...controlAttributes(props, ids)}
+          {...controlAttributes(props, ids, 'checkbox')}
           {...dataAttributes(props.data)}
         />
         <label class="ds-label" data-weight="regular" for={ids.control}>

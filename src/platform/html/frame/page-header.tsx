@@ -9,8 +9,10 @@ import type { PageProps } from './page-props.ts';
 /** Whose site it is, who I am and for whom I act, language, sign-in or sign-out; in the office also the search. */
 export function PageHeader(props: { readonly page: PageProps }): JSX.Element {
   const { page } = props;
+  const t = platformTexts(page.lang);
   return (
     <header class="vh-header">
+      {page.demo === true && <p class="vh-demo">{t('demo')}</p>}
       <div class="vh-header-line">
         <Brand page={page} />
         {page.surface === 'portal' ? <PortalLinks page={page} /> : <OfficeSearch page={page} />}

@@ -27,7 +27,6 @@ export function Page(props: PageProps): JSX.Element {
           <a class="vh-skip" href="#tartalom">
             {t('skip')}
           </a>
-          {props.demo === true && <p class="vh-demo">{t('demo')}</p>}
           <PageHeader page={props} />
           <div class={dense ? 'vh-frame vh-frame-office' : 'vh-frame'}>
             {dense && props.sections !== undefined && (

@@ -1,4 +1,4 @@
-import { paletteOf } from './palette.ts';
+import { mixed, paletteOf } from './palette.ts';
 import { scaleProperties, schemeRules, townProperties } from './theme-css.ts';
 
 /** The platform's own colours, where no town speaks; and the fixed ones: grey, and the four tones of messages. */
@@ -39,8 +39,11 @@ export function baseThemeCss(): string {
   );
   const scheme = (which: 'light' | 'dark'): string =>
     palettes.map(({ name, palette }) => scaleProperties(name, palette[which])).join(';');
-  const light = `color-scheme:light;${scheme('light')};${focus('light')};${townProperties(MAIN, ACCENT)}`;
-  const dark = `color-scheme:dark;${scheme('dark')};${focus('dark')}`;
+  const neutral = paletteOf(FIXED.neutral);
+  const soft = (which: 'light' | 'dark'): string =>
+    `--vh-rule-soft:${mixed(neutral[which]['border-subtle'], which === 'light' ? '#ffffff' : '#000000', 0.42)}`;
+  const light = `color-scheme:light;${scheme('light')};${focus('light')};${soft('light')};${townProperties(MAIN, ACCENT)}`;
+  const dark = `color-scheme:dark;${scheme('dark')};${focus('dark')};${soft('dark')}`;
   const names = palettes.map(({ name }) => name);
   return schemeRules(light, dark) + names.map(roleRule).join('\n');
 }
