@@ -202,6 +202,8 @@ export interface Page {
 /** A browser without JavaScript: follows redirects, keeps cookies by host, submits forms. */
 export class Browser {
   readonly visited: string[] = [];
+  /** A redirect to an address that contains this is not followed but returned. */
+  stopAt: string | null = null;
   private readonly apps: ReadonlyMap<string, FastifyInstance>;
   private readonly cookies = new Map<string, Map<string, string>>();
 
@@ -259,11 +261,12 @@ export class Browser {
       else jar.set(name, value);
     }
     const { location } = response.headers;
-    if (response.statusCode === 303 && location !== undefined) {
+    const isStop = this.stopAt !== null && (location ?? '').includes(this.stopAt);
+    if (response.statusCode === 303 && location !== undefined && !isStop) {
       return await this.send('GET', new URL(location, url), null);
     }
     return {
-      url: url.href,
+      url: isStop ? (location ?? '') : url.href,
       status: response.statusCode,
       body: response.body,
       headers: response.headers,

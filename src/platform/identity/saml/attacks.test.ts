@@ -1,5 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SignedXml } from 'xml-crypto';
+import { encrypt } from 'xml-encryption';
 import type { Result } from '../../../kernel/result.ts';
 import { createKeyPair, type KeyPair } from '../self-signed-certificate.ts';
 import {
@@ -18,8 +21,9 @@ import {
 } from '../../../simulators/kau/answer.ts';
 import { WAYS, type Way } from '../../../simulators/kau/ways.ts';
 import { encryptElement } from './encryption.ts';
-import { STATUS } from './protocol.ts';
+import { ALGORITHM, STATUS } from './protocol.ts';
 import type { SamlRefusal, SamlRefusalCode } from './refusals.ts';
+import { librarySignIn, samlLibrary, singleRequestCache } from './saml-library.ts';
 import { createServiceProvider } from './service-provider.ts';
 import type { SignedIn } from './sign-in.ts';
 import { finishedXml, xmlElement } from './xml-writing.ts';
@@ -173,7 +177,7 @@ describe('a captured response of the simulator', () => {
     ['another root', () => '<samlp:LogoutResponse xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"/>', 'malformed'],
     ['cut in the middle', (xml) => xml.slice(0, xml.length / 2), 'malformed'],
     ['text after the end', (xml) => `${xml}<x/>`, 'malformed'],
-    ['nested without end', (xml) => xml.replace('<samlp:Status>', `${'<x>'.repeat(5000)}${'</x>'.repeat(5000)}<samlp:Status>`), 'malformed'],
+    ['nested without end', (xml) => xml.replace('<samlp:Status>', `<samlp:Status>${'<x>'.repeat(5000)}${'</x>'.repeat(5000)}`), 'malformed'],
     ['too large', (xml) => `${xml}${' '.repeat(260 * 1024)}`, 'too-large'],
   ];
   it.each(variants)('is refused with: %s', async (_, change, expected) => {
@@ -223,7 +227,9 @@ describe('a response of a faulty provider', () => {
     ['document type in the cipher', () => ({ signedAssertion: (xml) => `<!DOCTYPE a>${xml}` }), 'malformed'],
     ['issued an hour ago', () => ({ statement: later(-3_600_000) }), 'expired'],
     ['issued in an hour', () => ({ statement: later(3_600_000) }), 'expired'],
-    ['assertion older than its message', () => ({ assertion: (xml) => xml.replaceAll(/NotOnOrAfter="[^"]*"/g, 'NotOnOrAfter="2020-01-01T00:00:00Z"') }), 'expired'],
+    ['confirmation over', () => ({ assertion: (xml) => xml.replace(/(Recipient="[^"]*" NotOnOrAfter=")[^"]*/, '$12020-01-01T00:00:00Z') }), 'expired'],
+    ['conditions over', () => ({ assertion: (xml) => xml.replace(/(NotBefore="[^"]*" NotOnOrAfter=")[^"]*/, '$12020-01-01T00:00:00Z') }), 'expired'],
+    ['conditions not yet begun', () => ({ assertion: (xml) => xml.replace(/NotBefore="[^"]*/, 'NotBefore="2098-01-01T00:00:00Z') }), 'expired'],
     ['conditions without an end', () => ({ assertion: (xml) => xml.replaceAll(/ NotOnOrAfter="[^"]*"/g, '') }), 'malformed'],
     ['for another audience', () => ({ assertion: (xml) => xml.replace(/<saml:Audience>[^<]*/, '<saml:Audience>http://x.example') }), 'wrong-audience'],
     ['for no audience', () => ({ assertion: (xml) => xml.replace(/<saml:AudienceRestriction>.*<\/saml:AudienceRestriction>/, '') }), 'wrong-audience'],
@@ -234,6 +240,7 @@ describe('a response of a faulty provider', () => {
     ['answers nothing', () => ({ response: (xml) => xml.replace(/ InResponseTo="[^"]*"/, '') }), 'replayed'],
     ['of another issuer', () => ({ statement: { issuer: 'urn:masik' } }), 'wrong-issuer'],
     ['assertion of another issuer', () => ({ assertion: (xml) => xml.replace(BROKER_ENTITY, 'urn:masik') }), 'wrong-issuer'],
+    ['assertion signature twice', () => ({ signedAssertion: (xml) => xml.replace(SIGNATURE, '$&$&') }), 'malformed'],
     ['two assertions in the cipher', () => ({ signedAssertion: (xml) => `${xml}${xml}` }), 'malformed'],
     ['assertion in the assertion', () => ({ assertion: (xml) => xml.replace('</saml:Subject>', '<saml:Assertion/></saml:Subject>') }), 'malformed'],
     ['name twice', () => ({ assertion: (xml) => xml.replace(/<saml:NameID .*<\/saml:NameID>/, '$&$&') }), 'malformed'],
@@ -247,6 +254,87 @@ describe('a response of a faulty provider', () => {
   ];
   it.each(faults)('is refused with: %s', async (_, fault, expected) => {
     expect(codeOf(await post(world.town, await faultyResponse(world.town, fault())))).toBe(expected);
+  });
+});
+
+describe('a response that is genuine but made with weak means', () => {
+  const signWeakly = (change: Partial<Record<'method' | 'digest' | 'form', string>>) => (xml: string): string => {
+    const signature = new SignedXml({
+      privateKey: world.brokerKeys.privateKey,
+      publicCert: world.brokerKeys.certificate,
+      signatureAlgorithm: change.method ?? ALGORITHM.rsaSha256,
+      canonicalizationAlgorithm: change.form ?? ALGORITHM.exclusiveC14n,
+    });
+    signature.addReference({
+      xpath: '/*',
+      transforms: [ALGORITHM.enveloped, ALGORITHM.exclusiveC14n],
+      digestAlgorithm: change.digest ?? ALGORITHM.sha256,
+    });
+    const location = { reference: "/*/*[local-name(.)='Issuer']", action: 'after' } as const;
+    signature.computeSignature(xml, { prefix: 'ds', location });
+    return signature.getSignedXml();
+  };
+
+  it.each([
+    ['usual', {}, 'accepted'],
+    ['SHA-512', { method: ALGORITHM.rsaSha512, digest: ALGORITHM.sha512 }, 'accepted'],
+    ['SHA-1 signature', { method: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1' }, 'bad-signature'],
+    ['SHA-1 digest', { digest: 'http://www.w3.org/2000/09/xmldsig#sha1' }, 'bad-signature'],
+    ['inclusive form', { form: 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315' }, 'bad-signature'],
+  ])('signature: %s', async (_, change, expected) => {
+    const response = signWeakly(change);
+    const xml = await faultyResponse(world.town, { responseSigner: null, response });
+    expect(codeOf(await post(world.town, xml))).toBe(expected);
+    const signedAssertion = signWeakly(change);
+    const inner = await faultyResponse(world.town, { assertionSigner: null, signedAssertion });
+    expect(codeOf(await post(world.town, inner))).toBe(expected);
+  });
+
+  it.each([
+    ['AES-CBC, as real brokers still send', ALGORITHM.aes128Cbc, ALGORITHM.rsaOaep, 'accepted'],
+    ['RSA 1.5', ALGORITHM.aes256Gcm, 'http://www.w3.org/2001/04/xmlenc#rsa-1_5', 'malformed'],
+  ] as const)('encryption: %s', async (_, encryptionAlgorithm, keyEncryptionAlgorithm, expected) => {
+    const statement = await statementFor(world.town);
+    const { spCertificate } = world.town.config;
+    const encrypted = await new Promise<string>((resolve, reject) => {
+      encrypt(
+        signRoot(assertionXml(statement), world.brokerKeys),
+        {
+          rsa_pub: new X509Certificate(spCertificate).publicKey.export({ type: 'spki', format: 'pem' }),
+          pem: spCertificate,
+          encryptionAlgorithm,
+          keyEncryptionAlgorithm,
+          disallowEncryptionWithInsecureAlgorithm: false,
+          warnInsecureAlgorithm: false,
+        },
+        (error: Error | null, result: string) => (error ? reject(error) : resolve(result)),
+      );
+    });
+    const content = xmlElement('saml:EncryptedAssertion', {}, finishedXml(encrypted));
+    const body = responseXml(statement, { codes: [STATUS.success], content });
+    expect(codeOf(await post(world.town, signRoot(body, world.brokerKeys)))).toBe(expected);
+  });
+});
+
+describe('node-saml alone, as we set it', () => {
+  const judge = async (xml: string, requestId: string): Promise<boolean> => {
+    const cache = singleRequestCache(requestId, new Date().toISOString());
+    const library = samlLibrary(world.town.config, cache);
+    return (await librarySignIn(library, Buffer.from(xml, 'utf8').toString('base64'))).ok;
+  };
+
+  it('accepts the genuine and refuses the gravest forgeries by itself', async () => {
+    const statement = await statementFor(world.town);
+    const { requestId } = statement;
+    const make = async (faults: Faults): Promise<string> =>
+      await faultyResponse(world.town, { ...faults, statement: { requestId } });
+    expect(await judge(await make({}), requestId)).toBe(true);
+    expect(await judge(await make({}), '_masik')).toBe(false);
+    expect(await judge(await make({ responseSigner: null }), requestId)).toBe(false);
+    expect(await judge(await make({ assertionSigner: null }), requestId)).toBe(false);
+    expect(await judge(await make({ responseSigner: stranger }), requestId)).toBe(false);
+    const foreign = (xml: string): string => xml.replace(/<saml:Audience>[^<]*/, '<saml:Audience>urn:x');
+    expect(await judge(await make({ assertion: foreign }), requestId)).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../simulators/kau/test-world.ts';
 import { createKeyPair, type KeyPair } from '../self-signed-certificate.ts';
 import type { SessionReference } from './logout-check.ts';
-import { NAME_ID, NS } from './protocol.ts';
+import { NAME_ID, NS, STATUS } from './protocol.ts';
 import { signedRedirectUrl } from './redirect-binding.ts';
 import type { SignedIn } from './sign-in.ts';
 import { xmlElement } from './xml-writing.ts';
@@ -181,6 +181,34 @@ describe('the broker', () => {
     }
   });
 
+  it('goes on only with the answer that it waits for', async () => {
+    const browser = world.newBrowser();
+    await signIn(browser, world.town);
+    browser.stopAt = world.town.config.sloUrl;
+    const stopped = await browser.submit(await browser.get(`${BROKER_URL}/`), '/kijelentkezes');
+    expect(stopped.url).toContain('SAMLRequest=');
+    browser.stopAt = null;
+    const { xml } = xmlElement(
+      'samlp:LogoutResponse',
+      {
+        'xmlns:samlp': NS.protocol,
+        'xmlns:saml': NS.assertion,
+        ID: '_valasz',
+        Version: '2.0',
+        IssueInstant: new Date().toISOString(),
+        Destination: `${BROKER_URL}/kijelentkezes`,
+        InResponseTo: '_masik-kerdes',
+      },
+      xmlElement('saml:Issuer', {}, world.town.config.entityId),
+      xmlElement('samlp:Status', {}, xmlElement('samlp:StatusCode', { Value: STATUS.success })),
+    );
+    const message = { parameter: 'SAMLResponse', xml, relayState: null } as const;
+    const { spKey } = world.town.config;
+    const wrong = signedRedirectUrl(`${BROKER_URL}/kijelentkezes`, message, spKey);
+    expect((await browser.get(wrong)).body).toContain('<code>replayed</code>');
+    expect((await browser.get(stopped.url)).body).toContain('Kijelentkezett');
+  });
+
   it('has no address for logout when the provider offers none', async () => {
     const silent = await createWorld({
       idp: {
@@ -217,7 +245,7 @@ function brokerMessage(
     },
     xmlElement('saml:Issuer', {}, issuer),
     xmlElement('saml:NameID', { Format: NAME_ID.persistent }, name),
-    xmlElement('samlp:Status', {}, xmlElement('samlp:StatusCode', { Value: 'urn:oasis:names:tc:SAML:2.0:status:Success' })),
+    xmlElement('samlp:Status', {}, xmlElement('samlp:StatusCode', { Value: STATUS.success })),
   );
   const parameter = kind.endsWith('Response') ? 'SAMLResponse' : 'SAMLRequest';
   return signedRedirectUrl(sloUrl, { parameter, xml, relayState: null }, signer.privateKey);

@@ -6,7 +6,7 @@ import { childrenNamed, onlyChild } from './strict-xml.ts';
 
 /**
  * Signature wrapping: the signed element is kept somewhere, so that its signature still holds, and
- * a forged one (of `szim-evil`) stands where a careless reader looks. Eight ways to arrange it.
+ * a forged one (of `szim-evil`) stands where a careless reader looks. Ten ways to arrange it.
  */
 export const WRAPPINGS: readonly (readonly [string, (xml: string) => string, SamlRefusalCode])[] = [
   ['A: forged response, the signed one inside its signature', wrapResponseInSignature, 'malformed'],
@@ -17,7 +17,8 @@ export const WRAPPINGS: readonly (readonly [string, (xml: string) => string, Sam
   ['F: forged assertion, the signed one inside its signature', signedInsideSignature, 'malformed'],
   ['G: the signed assertion put away in extensions', signedInExtensions, 'malformed'],
   ['H: the signed assertion put away in an object of the signature', signedInObject, 'malformed'],
-  ['I: forged assertion in place of the signed one', forgedInPlace, 'bad-signature'],
+  ['I: forged response, the signed one in the key information', wrapResponseInKeyInfo, 'malformed'],
+  ['J: forged assertion in place of the signed one', forgedInPlace, 'bad-signature'],
 ];
 
 interface Parts {
@@ -54,6 +55,17 @@ function wrapResponseBeforeSignature(xml: string): string {
   remove(childrenNamed(original, NS.signature, 'Signature'));
   forge(response);
   response.insertBefore(original, responseSignature);
+  return document.toString();
+}
+
+function wrapResponseInKeyInfo(xml: string): string {
+  const { document, response, responseSignature } = parts(xml);
+  const original = clone(response);
+  remove(childrenNamed(original, NS.signature, 'Signature'));
+  forge(response);
+  remove(childrenNamed(response, NS.assertion, 'Assertion'));
+  onlyChild(responseSignature, NS.signature, 'KeyInfo')?.appendChild(original);
+  response.setAttribute('Consent', 'szim-evil');
   return document.toString();
 }
 
