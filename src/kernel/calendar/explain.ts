@@ -1,4 +1,4 @@
-import { formatDay } from '../dates.ts';
+import { daysBetween, formatDay } from '../dates.ts';
 import type { Bilingual } from '../result.ts';
 import type { Step } from '../rule-fields.ts';
 import { kindOfDay, movedDaysAreKnown } from './working-days.ts';
@@ -11,10 +11,12 @@ const DAYS_NAMED_MAX = 12;
  * not decreed yet. @throws CalendarRangeError outside the data
  */
 export function calendarSteps(one: Temporal.PlainDate, other: Temporal.PlainDate): Step[] {
-  const [from, to] = Temporal.PlainDate.compare(one, other) <= 0 ? [one, other] : [other, one];
+  const distance = daysBetween(one, other);
+  const [from, to] = distance >= 0 ? [one, other] : [other, one];
   const rest: Bilingual[] = [];
   const work: Bilingual[] = [];
-  for (let day = from.add({ days: 1 }); Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) {
+  for (let offset = 1; offset <= Math.abs(distance); offset += 1) {
+    const day = from.add({ days: offset });
     const kind = kindOfDay(day);
     if (kind.kind === 'holiday' && day.dayOfWeek < 6) rest.push(named(day, kind));
     if (kind.kind === 'moved-rest')
