@@ -19,9 +19,16 @@ export interface PdfInspection {
   readonly artifactText: string;
 }
 
-/** Font choice, begin and end of marked content, string (hexadecimal or in brackets), text drawn. */
-const CONTENT_TOKEN =
-  /\/(\w+) [\d.]+ Tf|\/(\w+)\s*(?:<<[\s\S]*?>>)?\s*B(?:DC|MC)\b|\b(EMC)\b|(<[0-9a-f]+>|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))|\b(T[jJ])\b/g;
+const CONTENT_TOKEN = new RegExp(
+  [
+    String.raw`/(\w+) [\d.]+ Tf`, // choice of a font
+    String.raw`/(\w+)\s*(?:<<[\s\S]*?>>)?\s*B(?:DC|MC)\b`, // begin of marked content
+    String.raw`\b(EMC)\b`, // its end
+    String.raw`(<[0-9a-f]+>|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\))`, // string
+    String.raw`\b(T[jJ])\b`, // text drawn
+  ].join('|'),
+  'g',
+);
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 

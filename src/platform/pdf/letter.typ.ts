@@ -13,9 +13,15 @@ export const letterTypst = String.raw`
 
 #let caption(body) = text(size: 7.5pt, fill: soft, body)
 
-// Bars and braces of the law do not break: hash values and long addresses may, anywhere.
+// What no dictionary can divide (digests, file names, addresses of the network) breaks anywhere, and
+// so does any endless word; nothing may run off the page. No sign is added at the break.
 #let breakable(body) = {
-  show regex("\S{30,}"): it => it.text.clusters().chunks(6).map(part => box(part.join())).join()
+  show regex("[^\s\-–]{16,}"): it => {
+    let word = it.text
+    if word.len() >= 40 or word.contains(regex("[@_/\d]")) {
+      word.clusters().chunks(6).map(part => box(part.join())).join()
+    } else { it }
+  }
   body
 }
 
@@ -50,11 +56,12 @@ export const letterTypst = String.raw`
 #let letterhead(letter) = block(width: 100%, below: 7mm, {
   set par(leading: 0.55em)
   grid(
-    columns: (1fr, auto),
-    column-gutter: 10mm,
+    columns: (1fr, 64mm),
+    column-gutter: 8mm,
     align: (left + bottom, right + bottom),
     {
-      text(size: 13.5pt, weight: "bold", hyphenate: false, letter.municipality)
+      set text(hyphenate: false)
+      text(size: 13.5pt, weight: "bold", letter.municipality)
       if "office" in letter { linebreak(); text(size: 8.5pt, letter.office) }
     },
     text(size: 7.5pt, fill: soft, hyphenate: false, letter.contact.join(linebreak())),
@@ -72,6 +79,7 @@ export const letterTypst = String.raw`
   let value(row) = text(
     size: if row.at("small", default: false) { 8pt } else { size },
     weight: if row.at("strong", default: false) { 600 } else { "regular" },
+    hyphenate: false,
     row.value,
   )
   grid(
@@ -89,6 +97,7 @@ export const letterTypst = String.raw`
   {
     if "addressee" in letter {
       set par(leading: 0.55em)
+      set text(hyphenate: false)
       text(size: 8.5pt, fill: soft, top-edge: 7pt, letter.addressee.label)
       v(2mm, weak: true)
       text(weight: 600, letter.addressee.name)

@@ -16,8 +16,16 @@ const NESTING_MAX = 32;
 /** Controls, soft hyphens, marks that reorder or hide text, glyph variants; line ends stay. */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
-/** Spaces at which a reference to a paragraph must not be divided: `Air.·124.·§·(5)`. */
-const PARAGRAPH_SPACES = /(?<=\p{Lu}\p{L}{1,6}\.) (?=\d+(?:\/[A-Z])?\. §)|(?<=\d\.|\/[A-Z]\.) (?=§)|(?<=§) (?=\(|[a-z]\))|(?<=\)) (?=bek\.|bekezdés)/gu;
+/** Spaces at which a reference to a paragraph must not be divided: `Air.·124.·§·(5)·bek.` */
+const PARAGRAPH_SPACES = new RegExp(
+  [
+    String.raw`(?<=\p{Lu}\p{L}{1,6}\.) (?=\d+(?:/[A-Z])?\. §)`,
+    String.raw`(?<=(?:\d|/[A-Z])\.) (?=§)`,
+    String.raw`(?<=§) (?=\(|[a-z]\))`,
+    String.raw`(?<=\)) (?=bek\.|bekezdés)`,
+  ].join('|'),
+  'gu',
+);
 
 let printablePoints: ReadonlySet<number> | undefined;
 

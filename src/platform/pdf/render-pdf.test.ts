@@ -59,7 +59,8 @@ describe('renderPdf', () => {
   });
 
   it('prints markup in data literally', async () => {
-    const hostile = '#import "x.typ" *bold* _it_ $x^2$ \\ @ref <label> `raw` = Heading // c /* d */ #read("/job.json") [c] ~ ---';
+    const hostile =
+      '#import "x.typ" *bold* _it_ $x^2$ \\ @ref <label> `raw` = Heading // c /* d */ #read("/job.json") [c] ~ ---';
     const pdf = inspectPdf(await renderPdf(request(hostile)));
     expect(holdsPhrase(pdf.text, hostile)).toBe(true);
   });

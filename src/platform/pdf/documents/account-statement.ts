@@ -74,7 +74,8 @@ export async function renderAccountStatement(statement: AccountStatement, lang: 
 function statementParts(statement: AccountStatement, lang: Lang): Part[] {
   const t = accountStatementTexts(lang);
   const { taxpayer, identifiers, accounts } = statement;
-  const facts: Part = { kind: 'facts', rows: [{ label: t('taxpayer'), value: taxpayer.name, strong: true }, ...identifiers] };
+  const rows = [{ label: t('taxpayer'), value: taxpayer.name, strong: true }, ...identifiers];
+  const facts: Part = { kind: 'facts', rows };
   if (accounts.length === 0) return [facts, { kind: 'note', text: t('noAccounts') }];
   return [
     facts,

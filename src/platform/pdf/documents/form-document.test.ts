@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTexts } from '../../texts/check-texts.ts';
 import { holdsPhrase, inspectPdf } from '../inspect-pdf.ts';
 import { formDocumentTexts } from './form-document-texts.ts';
-import type { FormDocument } from './form-document.ts';
+import type { FormDocument, FormRow } from './form-document.ts';
 import { renderFormDocument } from './form-document.ts';
 import { sha256Hex } from './letter.ts';
 import { sampleForm, sampleSubmission } from './mintafalva.fixture.ts';
@@ -12,7 +12,8 @@ describe('form document', () => {
     const pdf = inspectPdf(await renderFormDocument(sampleForm(false), 'hu'));
     expect(pdf).toMatchObject({ pdfa: '2A', lang: 'hu', tagged: true });
     expect(pdf.title).toBe('Építményadó adatbejelentés (A01)');
-    for (const phrase of ['A01 jelű űrlap, 1. változat', 'Név *', 'Egyet jelöljön meg.', 'Tulajdonosok', 'aláírás']) {
+    const phrases = ['A01 jelű űrlap, 1. változat', 'Név *', 'Egyet jelöljön meg.', 'Tulajdonosok', 'aláírás'];
+    for (const phrase of phrases) {
       expect(holdsPhrase(pdf.text, phrase), phrase).toBe(true);
     }
     expect(pdf.alternativeTexts).not.toContain('megjelölve');
@@ -82,7 +83,8 @@ describe('form document', () => {
 
   it('prints a hostile answer literally', async () => {
     const hostile = '#set page(fill: red) *x* $y$ \\ @z <w> `v`';
-    const form = { ...sampleForm(true), sections: [{ title: hostile, rows: [{ kind: 'text', label: hostile, value: hostile }] as const }] };
+    const rows: FormRow[] = [{ kind: 'text', label: hostile, value: hostile }];
+    const form = { ...sampleForm(true), sections: [{ title: hostile, rows }] };
     const { text } = inspectPdf(await renderFormDocument(form, 'hu'));
     expect(text.replace(/[\s\u00AD]/gu, '').split(hostile.replace(/\s/gu, ''))).toHaveLength(4);
   });

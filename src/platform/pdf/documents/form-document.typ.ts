@@ -3,7 +3,9 @@ export const formDocumentTypst = String.raw`
 #import "/letter.typ": *
 
 #let svg(inner) = bytes(
-  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20' fill='none' stroke='#000' stroke-width='1.4'>" + inner + "</svg>",
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20' fill='none' stroke='#000' stroke-width='1.4'>"
+    + inner
+    + "</svg>",
 )
 #let square = "<rect x='1' y='1' width='18' height='18' rx='1.5'/>"
 #let circle-mark = "<circle cx='10' cy='10' r='9'/>"
@@ -30,13 +32,14 @@ export const formDocumentTypst = String.raw`
 )
 
 #let question(row, blank, hint: none) = {
+  set text(hyphenate: false)
   text(size: 9pt, row.label)
   if blank and row.at("required", default: false) { text(size: 9pt, weight: "bold", [~\*]) }
   let help = (row.at("help", default: none), if blank { hint }).filter(part => part != none)
   if help.len() > 0 { linebreak(); text(size: 7.5pt, fill: soft, help.join(" ")) }
 }
 
-#let answer(value) = text(size: 10pt, weight: 600, value)
+#let answer(value) = text(size: 10pt, weight: 600, hyphenate: false, value)
 
 #let beside(left-side, right-side) = block(
   width: 100%,
@@ -102,6 +105,12 @@ export const formDocumentTypst = String.raw`
   marked-line(mark(labels, true, row.checked), question(row, blank)),
 )
 
+// Columns of a filled table take room by their longest text, within limits.
+#let fitted-widths(columns, rows) = columns.enumerate().map(((index, column)) => {
+  let lengths = rows.map(cells => cells.at(index, default: "").clusters().len())
+  calc.clamp(calc.max(column.title.clusters().len(), ..lengths), 7, 30) * 1fr
+})
+
 #let table-row(row, blank, labels) = {
   let rows = row.rows.map(cells => cells.map(value => if value == none { "" } else { value }))
   let empty = range(if blank { row.at("blankRows", default: 0) } else { 0 })
@@ -109,12 +118,16 @@ export const formDocumentTypst = String.raw`
     set text(size: 8.5pt)
     set par(leading: 0.5em)
     table(
-      columns: row.columns.map(_ => 1fr),
+      columns: if rows.len() == 0 { row.columns.map(_ => 1fr) } else { fitted-widths(row.columns, rows) },
       rows: (auto,) * (1 + rows.len()) + empty.map(_ => 8mm),
       align: row.columns.map(column => (if column.at("figure", default: false) { right } else { left }) + top),
       inset: (x: 1.6mm, y: 1.6mm),
       stroke: 0.5pt + luma(60),
-      table.header(..row.columns.map(column => table.cell(align: bottom, fill: luma(240), text(weight: 600, column.title)))),
+      table.header(..row.columns.map(column => table.cell(
+        align: bottom,
+        fill: luma(240),
+        text(weight: 600, hyphenate: false, column.title),
+      ))),
       ..rows.flatten().map(value => table.cell(breakable: value.len() > 900, value)),
       ..empty.map(_ => row.columns.map(_ => [])).flatten(),
     )
@@ -126,7 +139,13 @@ export const formDocumentTypst = String.raw`
 } else {
   answer(row.value)
   h(3mm)
-  box(inset: (x: 1.2mm), outset: (y: 0.9mm), radius: 0.6mm, stroke: 0.5pt + soft, text(size: 6.8pt, fill: soft, labels.calculated))
+  box(
+    inset: (x: 1.2mm),
+    outset: (y: 0.9mm),
+    radius: 0.6mm,
+    stroke: 0.5pt + soft,
+    text(size: 6.8pt, fill: soft, labels.calculated),
+  )
 })
 
 #let form-row(row, blank, labels) = {

@@ -139,7 +139,9 @@ export function sampleStatement(entries = 6): AccountStatement {
 
 function sampleEntry(index: number) {
   const bookedOn = day('2024-02-10').add({ days: index * 20 });
-  if (index % 3 === 2) return { bookedOn, valueOn: bookedOn.subtract({ days: 1 }), kind: 'befizetés', amountHuf: -132_000 };
+  if (index % 3 === 2) {
+    return { bookedOn, valueOn: bookedOn.subtract({ days: 1 }), kind: 'befizetés', amountHuf: -132_000 };
+  }
   return { bookedOn, valueOn: bookedOn, dueOn: bookedOn.add({ days: 14 }), kind: 'előírás', amountHuf: 66_000 };
 }
 

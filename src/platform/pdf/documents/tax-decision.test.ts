@@ -80,6 +80,17 @@ describe('tax decision', () => {
     await expect(renderTaxDecision({ ...sampleTaxDecision(), taxHuf: 131_999 })).rejects.toThrow(/add up/);
   });
 
+  it('leaves payment out when the tax is nil', async () => {
+    const nil = { ...sampleTaxDecision(), taxHuf: 0, instalments: [] };
+    const { text } = inspectPdf(await renderTaxDecision(nil));
+    expect(holdsPhrase(text, 'összegét 0 Ft-ban állapítom meg')).toBe(true);
+    expect(holdsPhrase(text, 'Az adó megfizetése')).toBe(false);
+  });
+
+  it.each(['steps', 'findings', 'grounds'])('air:73(1): refuses to be printed without %s', async (part) => {
+    await expect(renderTaxDecision({ ...sampleTaxDecision(), [part]: [] })).rejects.toThrow(/a tax decision/);
+  });
+
   it('numbers several objects, takes thirty steps and endless names, and still shows every figure', async () => {
     const decision = sampleTaxDecision();
     const step = decision.steps[0] ?? { text: '', result: '', legal: [] };

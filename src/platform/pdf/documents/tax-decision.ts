@@ -70,7 +70,8 @@ export interface TaxDecisionStep {
 
 /**
  * Renders the decision that sets a local tax: PDF/A-3a with `hatarozat.json` attached.
- * @throws AssertionError when instalments and tax differ
+ * When the tax is nil, instalments and payment data are left out.
+ * @throws AssertionError when instalments and tax differ, or findings, grounds or steps are missing
  * @legal air:73 contents
  * @legal art:141(2) tax set by decision
  * @legal air:124 appeal
@@ -82,6 +83,8 @@ export async function renderTaxDecision(decision: TaxDecision): Promise<Uint8Arr
 /** The tax decision as a decision of the general kind, for those who want to add to it. */
 export function taxDecision(decision: TaxDecision): Decision {
   const t = taxDecisionTexts('hu');
+  assert(decision.steps.length > 0, 'a tax decision shows how the tax is computed');
+  assert(decision.findings.length > 0 && decision.grounds.length > 0, 'a tax decision gives its reasons');
   const { letterhead, file, documentId, taxpayer, taxName, year, issue, data } = decision;
   return {
     letterhead,
@@ -132,14 +135,7 @@ function operative(decision: TaxDecision): Part[] {
     ]),
     { kind: 'subsection', title: t('computation') },
     computation(decision),
-    { kind: 'subsection', title: t('instalments') },
-    instalments(decision),
-    { kind: 'subsection', title: t('payment') },
-    { kind: 'facts', rows: paymentFacts(decision), framed: true },
-    ...(decision.payment.onlineSentence === undefined
-      ? []
-      : [{ kind: 'paragraph', text: decision.payment.onlineSentence } as const]),
-    { kind: 'paragraph', text: t('late') },
+    ...(taxHuf === 0 ? [] : payment(decision)),
     { kind: 'subsection', title: t('cost') },
     { kind: 'paragraph', text: t('noCost') },
   ];
@@ -164,6 +160,19 @@ function computation(decision: TaxDecision): Part {
     rows,
     total: ['', t('taxOfYear', { year: decision.year }), '', formatMoney(decision.taxHuf, 'hu')],
   };
+}
+
+function payment(decision: TaxDecision): Part[] {
+  const t = taxDecisionTexts('hu');
+  const { onlineSentence } = decision.payment;
+  return [
+    { kind: 'subsection', title: t('instalments') },
+    instalments(decision),
+    { kind: 'subsection', title: t('payment') },
+    { kind: 'facts', rows: paymentFacts(decision), framed: true },
+    ...(onlineSentence === undefined ? [] : [{ kind: 'paragraph', text: onlineSentence } as const]),
+    { kind: 'paragraph', text: t('late') },
+  ];
 }
 
 function instalments(decision: TaxDecision): Part {
