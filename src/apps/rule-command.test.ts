@@ -119,6 +119,7 @@ describe('rule --list and --explain', () => {
     expect(out).toContain('tax.building – Építményadó');
     expect(out).toContain('Htv. 14. § – 1990. évi C. törvény a helyi adókról');
     expect(out).toContain('"taxHuf":132000');
+    expect(out).toContain('– Az adó alapja a hasznos alapterület: 120 m². [Htv. 15. § a) pont]');
     expect((await run(['--explain', 'x'])).code).toBe(2);
   });
 });

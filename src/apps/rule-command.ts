@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { citationText, LEGAL_SOURCES, parseCitation } from '../kernel/legal-sources.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Step } from '../kernel/rule-fields.ts';
 import type { AnyRule, RuleRegister } from '../kernel/rule.ts';
 
 const USAGE = `Usage:
@@ -110,16 +112,22 @@ function explained(rule: AnyRule): string {
     const key = parseCitation(citation)?.key ?? '';
     return `  ${citationText(citation)} – ${LEGAL_SOURCES[key]?.title.hu ?? ''}`;
   });
-  const examples = rule.examples.flatMap(({ name, input }) => {
-    const answer = rule.evaluate(input);
-    return [
-      `  ${name}`,
-      `    → ${JSON.stringify(input)}`,
-      `    ← ${JSON.stringify(answer.ok ? answer.value : answer.refusal)}`,
-    ];
-  });
+  const examples = rule.examples.flatMap(({ name, input }) => [
+    `  ${name}: ${JSON.stringify(input)}`,
+    ...worked(rule.evaluate(input)),
+  ]);
   const head = `${rule.id} – ${rule.title.hu} (${rule.title.en}), ${rule.from} óta`;
   return [head, 'Források', ...sources, 'Példák', ...examples, ''].join('\n');
+}
+
+/** An answer in lines: the figures, then each step with its source. */
+function worked(answer: Result<unknown>): string[] {
+  if (!answer.ok) return [`    ✗ ${answer.refusal.text?.hu ?? answer.refusal.code}`];
+  const { steps, ...figures } = Object(answer.value) as { steps?: readonly Step[] };
+  const reasons = (steps ?? []).map(
+    ({ text, legal }) => `      – ${text.hu}${legal === undefined ? '' : ` [${citationText(legal)}]`}`,
+  );
+  return [`    = ${JSON.stringify(figures)}`, ...reasons];
 }
 
 function unknownRule(id: string, { stderr }: Streams): number {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBankAccount } from './bank-account.ts';
@@ -327,5 +328,17 @@ describe('the gazetteer', () => {
 
   it('has sound KSH codes only', () => {
     for (const code of CODES.split(' ')) expect(checkKshCode(code).valid, code).toBe(true);
+  });
+});
+
+describe('the checks in a browser', () => {
+  it('need no Temporal and no library', () => {
+    const folder = new URL('./', import.meta.url);
+    const checks = readdirSync(folder).filter((file) => !/test|identifier-rules/.test(file));
+    expect(checks.length).toBeGreaterThan(10);
+    for (const file of checks) {
+      const source = readFileSync(new URL(file, folder), 'utf8').replace(/\/\*\*[^]*?\*\//g, '');
+      expect(source, file).not.toMatch(/Temporal|from '(?!\.)/);
+    }
   });
 });
