@@ -15,8 +15,8 @@ export const letterTypst = String.raw`
 
 // What no dictionary can divide (digests, file names, addresses of the network) breaks anywhere, and
 // so does any endless word; nothing may run off the page. No sign is added at the break.
-#let breakable(body) = {
-  show regex("[^\s\-–]{16,}"): it => {
+#let breakable(body, from: 28) = {
+  show regex("[^\s\-–]{" + str(from) + ",}"): it => {
     let word = it.text
     if word.len() >= 40 or word.contains(regex("[@_/\d]")) {
       word.clusters().chunks(6).map(part => box(part.join())).join()
@@ -54,15 +54,15 @@ export const letterTypst = String.raw`
 }
 
 #let letterhead(letter) = block(width: 100%, below: 7mm, {
-  set par(leading: 0.55em)
+  set par(leading: 0.55em, spacing: 0.6em)
   grid(
     columns: (1fr, 64mm),
     column-gutter: 8mm,
     align: (left + bottom, right + bottom),
     {
       set text(hyphenate: false)
-      text(size: 13.5pt, weight: "bold", letter.municipality)
-      if "office" in letter { linebreak(); text(size: 8.5pt, letter.office) }
+      par(text(size: 13.5pt, weight: "bold", letter.municipality))
+      if "office" in letter { par(text(size: 8.5pt, letter.office)) }
     },
     text(size: 7.5pt, fill: soft, hyphenate: false, letter.contact.join(linebreak())),
   )
@@ -137,6 +137,7 @@ export const letterTypst = String.raw`
 #let data-table(columns, rows, total: none, size: 8.5pt) = {
   set text(size: size)
   set par(leading: 0.5em)
+  show: breakable.with(from: 16)
   let last = columns.len() - 1
   let heavy = if total == none { (rows.len(),) } else { (rows.len(), rows.len() + 1) }
   let short = rows.len() <= 6

@@ -108,7 +108,7 @@ export const formDocumentTypst = String.raw`
 // Columns of a filled table take room by their longest text, within limits.
 #let fitted-widths(columns, rows) = columns.enumerate().map(((index, column)) => {
   let lengths = rows.map(cells => cells.at(index, default: "").clusters().len())
-  calc.clamp(calc.max(column.title.clusters().len(), ..lengths), 7, 30) * 1fr
+  (calc.clamp(calc.max(column.title.clusters().len(), ..lengths), 6, 30) + 3) * 1fr
 })
 
 #let table-row(row, blank, labels) = {
@@ -117,6 +117,7 @@ export const formDocumentTypst = String.raw`
   beneath(question(row, blank), if rows.len() == 0 and not blank { no-answer(labels) } else {
     set text(size: 8.5pt)
     set par(leading: 0.5em)
+    show: breakable.with(from: 16)
     table(
       columns: if rows.len() == 0 { row.columns.map(_ => 1fr) } else { fitted-widths(row.columns, rows) },
       rows: (auto,) * (1 + rows.len()) + empty.map(_ => 8mm),
