@@ -1,0 +1,35 @@
+import { flash } from '../../../../platform/http/flash.ts';
+import { asClient, type ClientRequest, notFound, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
+import { isUuid } from '../../../../platform/ids/uuid.ts';
+import { discardDraft, listDrafts } from '../../../forms/contract.ts';
+import { listDeliveries } from '../../../records/contract.ts';
+import { balancesOfClient } from '../../data/balances.ts';
+import { townsOf } from '../../data/towns.ts';
+import { accountTexts } from '../../texts/account.ts';
+import { accountFrame } from './account-frame.ts';
+import { AccountPage } from './account.view.tsx';
+import { todosOf } from './todos.ts';
+
+/** What waits for a client, first by date. */
+export const accountRoutes: readonly Route[] = [
+  { method: 'GET', path: '/fiok', permission: 'client', handle: account },
+  { method: 'POST', path: '/fiok/vazlatok/:id/torles', permission: 'client', handle: discard },
+];
+
+async function account(request: ClientRequest): Promise<Reply> {
+  const { letters, drafts, towns, today } = await asClient(request, async (tx) => {
+    const letters = await listDeliveries(tx);
+    const drafts = await listDrafts(tx);
+    tx.audit({ action: 'portal.account.viewed' });
+    return { letters, drafts, towns: await townsOf(tx, [...letters, ...drafts]), today: tx.today };
+  });
+  const balances = await balancesOfClient(request);
+  const todos = todosOf({ letters, balances, today });
+  return page(AccountPage({ frame: accountFrame(request), name: request.session.name, todos, drafts, towns }));
+}
+
+async function discard(request: ClientRequest): Promise<Reply> {
+  const { id } = request.params;
+  if (!isUuid(id) || !(await asClient(request, (tx) => discardDraft(tx, id)))) return notFound();
+  return redirect('/fiok', [flash('success', accountTexts(request.lang)('discarded'))]);
+}
