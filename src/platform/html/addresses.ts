@@ -42,8 +42,8 @@ export function isOwnPath(address: string): boolean {
 export function path(strings: TemplateStringsArray, ...values: readonly (string | number | bigint)[]): string {
   return strings.reduce((whole, text, index) => {
     const value = index === 0 ? '' : encodeURIComponent(String(values[index - 1] ?? ''));
-    // A bare dot segment would climb to the parent.
-    return whole + value.replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', '%2E')) + text;
+    // A segment of dots climbs to the parent even when encoded, and no thing of ours is called so.
+    return whole + value.replace(/^\.{1,2}$/, '-') + text;
   }, '');
 }
 

@@ -33,7 +33,8 @@ export function registerGallery(app: FastifyInstance): void {
     const html = renderPage(page({ lang: nyelv === 'en' ? 'en' : 'hu', colorScheme }));
     return reply.type('text/html; charset=utf-8').send(html);
   });
-  app.get<{ Querystring: Record<string, string> }>('/api/telepulesek', async (request) =>
-    SETTLEMENTS.filter((settlement) => settlement.name.toLowerCase().includes((request.query['q'] ?? '').toLowerCase())),
-  );
+  app.get<{ Querystring: Record<string, string> }>('/api/telepulesek', (request, reply) => {
+    const query = (request.query['q'] ?? '').toLowerCase();
+    return reply.send(SETTLEMENTS.filter((settlement) => settlement.name.toLowerCase().includes(query)));
+  });
 }
