@@ -18,6 +18,9 @@ a { color: var(--deep); }
 .ways > li, .people > li { padding: .75rem 1rem; background: #fff; border: 1px solid var(--line); border-left-width: 6px; overflow-wrap: anywhere; }
 .ways a { font-size: 1.1875rem; font-weight: bold; }
 .ways p, .people p { margin: .25rem 0 0; }
+.people { grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
+.demo > h2, .problem > h2 { margin: .5rem 0; }
+.demo, .problem { margin: 0 0 1.5rem; }
 .mark { display: inline-block; padding: 0 .5rem; font-size: .875rem; background: #ffd84d; color: #1c1b2e; border: 1px solid #1c1b2e; }
 .field { margin: 0 0 1rem; }
 .field label { display: block; font-weight: bold; }
@@ -25,7 +28,7 @@ a { color: var(--deep); }
 input[type='text'], input[type='password'], input[type='search'] { width: 100%; max-width: 22rem; padding: .5rem; font: inherit; color: inherit; background: #fff; border: 2px solid var(--line); }
 input.one { width: 3.5rem; text-align: center; }
 .three { border: 0; padding: 0; margin: 0 0 1rem; }
-.three .row { display: flex; flex-wrap: wrap; gap: 1rem; }
+.three .row { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-top: .5rem; }
 .three legend { font-weight: bold; padding: 0; }
 button { padding: .625rem 1.25rem; min-height: 2.75rem; font: inherit; font-weight: bold; color: #fff; background: var(--deep); border: 2px solid var(--deep); cursor: pointer; }
 button.plain { color: var(--deep); background: #fff; }

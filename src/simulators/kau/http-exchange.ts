@@ -31,14 +31,13 @@ export function rawQuery(request: FastifyRequest): string {
 /** The page context of a request; the other language re-asks the same address. */
 export function pageContext(broker: Broker, request: FastifyRequest): PageContext {
   const language = languageOf(queryField(request, 'nyelv') ?? formField(request, 'nyelv'));
-  const path = (request.raw.url ?? '').split('?')[0] ?? '';
   const query = new URLSearchParams(rawQuery(request));
   query.set('nyelv', language === 'hu' ? 'en' : 'hu');
   const canAskAgain = request.method === 'GET' && !query.has('SAMLRequest') && !query.has('SAMLResponse');
   return {
     language,
     root: broker.root,
-    otherLanguageHref: canAskAgain ? `${path}?${query.toString()}` : null,
+    otherLanguageHref: canAskAgain ? `?${query.toString()}` : null,
   };
 }
 

@@ -1,12 +1,18 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastify from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoCardKey, demoCredentials, demoNameId } from './demo-credentials.ts';
+import { kauSimulator } from './kau-simulator.ts';
+import { personDirectory } from './options.ts';
 import {
-  ORS,
   BELA,
+  BROKER_ENTITY,
   BROKER_URL,
+  Browser,
+  ORS,
   createWorld,
   postForm,
-  type Browser,
   type Page,
   type Site,
   type World,
@@ -222,6 +228,34 @@ describe('KAÜ simulator: session', () => {
     const passive = await stranger.get(await world.town.provider.beginSignIn({ passive: true }));
     await stranger.submit(passive, world.town.config.acsUrl);
     expect(world.town.lastSignIn).toMatchObject({ ok: false, refusal: { code: 'no-session' } });
+  });
+});
+
+describe('KAÜ simulator: in an application with its own parser, cookies and policy', () => {
+  it('reads its forms and sends its own policy all the same', async () => {
+    const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
+    await app.register(cookie);
+    await app.register(helmet);
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    const { privateKey: key, certificate } = world.brokerKeys;
+    const { config } = world.town;
+    const plugin = kauSimulator({
+      baseUrl: BROKER_URL,
+      entityId: BROKER_ENTITY,
+      key,
+      certificate,
+      serviceProviders: [{ ...config, certificate: config.spCertificate }],
+      persons: personDirectory([ORS]),
+    });
+    await app.register(plugin, { prefix: '/szimulator/kau' });
+    const browser = new Browser(new Map([['http://broker.example', app]]));
+    const chooser = await browser.get(await world.town.provider.beginSignIn());
+    const answer = await browser.submit(chooser, '/megszakitas');
+    expect(postForm(answer, config.acsUrl).fields).toHaveProperty('SAMLResponse');
+    expect(String(answer.headers['content-security-policy'])).toContain('http://town.example');
+    expect((await browser.get(`${BROKER_URL}/`)).status).toBe(200);
+    await app.close();
   });
 });
 

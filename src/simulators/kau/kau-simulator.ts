@@ -8,7 +8,7 @@ import { idpMetadataDocument } from './idp-metadata-document.ts';
 import { displayName, type KauSimulatorOptions } from './options.ts';
 import { SessionPage } from './pages/plain-pages.tsx';
 import { receiveAuthnRequest, type Exchange } from './sign-on.ts';
-import { receiveLogoutMessage, signOutHere } from './sign-out.ts';
+import { receiveLogoutMessage, showSignedOut, signOutHere } from './sign-out.ts';
 import { SESSION_MS } from './state.ts';
 import { WAYS } from './ways.ts';
 import { cancel, showChooser, showWay, tryWay } from './way-screens.ts';
@@ -44,6 +44,7 @@ function addRoutes(app: FastifyInstance, broker: Broker): void {
   app.post('/megszakitas', exchange(cancel));
   app.get('/kijelentkezes', exchange(receiveLogoutMessage));
   app.post('/kijelentkezes', exchange(signOutHere));
+  app.get('/kijelentkezve', exchange(showSignedOut));
   app.get('/kau.css', exchange(sendAsset('text/css', STYLE_SHEET)));
   app.get('/kau.js', exchange(sendAsset('text/javascript', CONTINUE_SCRIPT)));
 }

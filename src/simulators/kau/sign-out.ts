@@ -20,6 +20,7 @@ import {
   forgetChain,
   forgetSession,
   pageContext,
+  queryField,
   rawQuery,
   rememberChain,
   sendPage,
@@ -51,11 +52,19 @@ export function signOutHere(exchange: Exchange): FastifyReply {
   const { broker, request, reply } = exchange;
   const session = currentSession(broker, request);
   forgetSession(broker, reply);
-  if (session === null) return showSignedOut(exchange, true);
+  if (session === null) return sayGoodbye(exchange, true);
   broker.endedSessions.end(session.sessionIndex);
   const { person, sessionIndex, serviceProviders: remaining } = session;
   const chain = { person, sessionIndex, remaining, asked: null, origin: null, isComplete: true };
   return goOn(exchange, { kind: 'sign-out', ...chain });
+}
+
+/** The closing page. */
+export function showSignedOut(exchange: Exchange): FastifyReply {
+  const { broker, request, reply } = exchange;
+  const isComplete = queryField(request, 'reszben') === undefined;
+  const content = SignedOutPage({ context: pageContext(broker, request), isComplete });
+  return sendPage(broker, reply, { status: 200, content });
 }
 
 function siteAsks(
@@ -124,15 +133,15 @@ function goOn(exchange: Exchange, chain: SignOutChain): FastifyReply {
     return sendRedirect(broker, reply, logoutRequestUrl(broker, { site, head, chain }));
   }
   forgetChain(broker, reply);
-  if (chain.origin === null) return showSignedOut(exchange, chain.isComplete);
+  if (chain.origin === null) return sayGoodbye(exchange, chain.isComplete);
   return sendRedirect(broker, reply, logoutResponseUrl(broker, chain));
 }
 
-function showSignedOut(exchange: Exchange, isComplete: boolean): FastifyReply {
-  const { broker, request, reply } = exchange;
-  const context = { ...pageContext(broker, request), otherLanguageHref: null };
-  const content = SignedOutPage({ context, isComplete });
-  return sendPage(broker, reply, { status: 200, content });
+/** By redirect, so that reloading the closing page does not repeat a message. */
+function sayGoodbye(exchange: Exchange, isComplete: boolean): FastifyReply {
+  const { broker, reply } = exchange;
+  const query = isComplete ? '' : '?reszben=igen';
+  return sendRedirect(broker, reply, `${broker.root}/kijelentkezve${query}`);
 }
 
 function logoutRequestUrl(

@@ -68,6 +68,10 @@ export const TEXTS = {
     hu: 'Válasszon közülük: adatait beírjuk az űrlapba, Önnek csak be kell jelentkeznie.',
     en: 'Choose one of them: we fill in the form, you only have to sign in.',
   },
+  demoHint: {
+    hu: 'Kipróbáláshoz válasszon egy kitalált személyt',
+    en: 'To try it out, choose an invented person',
+  },
   demoFilter: { hu: 'Keresés név vagy szerep szerint', en: 'Search by name or role' },
   demoSearch: { hu: 'Keresés', en: 'Search' },
   demoNobody: {

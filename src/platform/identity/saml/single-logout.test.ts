@@ -127,6 +127,14 @@ describe('single logout begun at the broker', () => {
     expect(await isSignedInAtBroker(browser)).toBe(false);
   });
 
+  it('says when a site did not confirm', async () => {
+    const browser = world.newBrowser();
+    await signIn(browser, world.town);
+    world.town.sessions.clear();
+    const end = await browser.submit(await browser.get(`${BROKER_URL}/`), '/kijelentkezes');
+    expect(end.body).toContain('nem erősítette meg');
+  });
+
   it('a cookie that was kept aside opens nothing afterwards', async () => {
     const browser = world.newBrowser();
     const session = await signIn(browser, world.town);

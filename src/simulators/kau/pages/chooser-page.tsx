@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { href } from '../../../platform/html/addresses.ts';
 import type { SimulatedWay } from '../options.ts';
 import { LEVEL_TEXTS, WAY_TEXTS } from '../texts.ts';
 import { WAYS } from '../ways.ts';
@@ -19,7 +20,7 @@ export function ChooserPage(props: {
         {WAYS.map((way) => (
           <li>
             {allowed.includes(way.id) ? (
-              <a href={wayHref(root, { way: way.id, pending, language })}>
+              <a href={href(wayHref(root, { way: way.id, pending, language }))}>
                 {WAY_TEXTS[way.id].name[language]}
               </a>
             ) : (
@@ -59,7 +60,7 @@ export function CancelForm(props: {
 }): VNode {
   const { context, pending } = props;
   return (
-    <form method="post" action={`${context.root}/megszakitas`}>
+    <form method="post" action={href(`${context.root}/megszakitas`)}>
       <Hidden values={{ kerelem: pending, nyelv: context.language }} />
       <button type="submit" class="plain">
         {say(context, 'cancel')}

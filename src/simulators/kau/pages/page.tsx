@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { href } from '../../../platform/html/addresses.ts';
 import { TEXTS, type Language } from '../texts.ts';
 
 /** What every page needs to know. */
@@ -36,8 +37,8 @@ export function Page(props: {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{`${heading} – ${say(context, 'title')}`}</title>
-        <link rel="stylesheet" href={`${context.root}/kau.css`} />
-        {script === undefined ? null : <script src={script} defer />}
+        <link rel="stylesheet" href={href(`${context.root}/kau.css`)} />
+        {script === undefined ? null : <script src={href(script)} defer />}
       </head>
       <body>
         <header>
@@ -45,7 +46,7 @@ export function Page(props: {
           <div class="bar">
             <p>{say(context, 'title')}</p>
             {context.otherLanguageHref === null ? null : (
-              <a href={context.otherLanguageHref} lang={otherLanguage} hreflang={otherLanguage}>
+              <a href={href(context.otherLanguageHref)} lang={otherLanguage} hreflang={otherLanguage}>
                 {say(context, 'otherLanguage')}
               </a>
             )}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { href } from '../../../platform/html/addresses.ts';
 import type { Bilingual } from '../../../kernel/result.ts';
 import { Hidden, Page, say, type PageContext } from './page.tsx';
 
@@ -18,7 +19,7 @@ export function ContinuePage(props: {
       script={`${context.root}/kau.js`}
     >
       <p>{say(context, 'continueText')}</p>
-      <form id="continue" method="post" action={acsUrl}>
+      <form id="continue" method="post" action={href(acsUrl, { origins: [new URL(acsUrl).origin] })}>
         <Hidden values={{ SAMLResponse: samlResponse, ...relay }} />
         <button type="submit">{say(context, 'continue')}</button>
       </form>
@@ -40,7 +41,7 @@ export function SessionPage(props: {
         <>
           <p>{say(context, 'sessionWho', { name: session.name })}</p>
           <p>{say(context, 'sessionUntil', { time: session.until })}</p>
-          <form method="post" action={`${context.root}/kijelentkezes`}>
+          <form method="post" action={href(`${context.root}/kijelentkezes`)}>
             <button type="submit">{say(context, 'signOut')}</button>
           </form>
         </>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { href } from '../../../platform/html/addresses.ts';
 import { demoCredentials } from '../demo-credentials.ts';
 import { displayName, type DemoPerson } from '../options.ts';
 import { WAY_TEXTS } from '../texts.ts';
@@ -29,17 +30,25 @@ export function WayPage(props: { readonly model: WayPageModel }): VNode {
       {model.hasFailed ? (
         <div class="problem" role="alert">
           <h2>{say(context, 'errorHeading')}</h2>
-          <p id="problem">{say(context, FAILURES[way.id])}</p>
+          <p>
+            <a href="#nev">{say(context, FAILURES[way.id])}</a>
+          </p>
         </div>
       ) : null}
-      {chosen === null ? null : <ChosenPerson model={model} person={chosen} />}
-      <form method="post" action={`${context.root}/${way.id}`}>
+      {chosen === null ? (
+        <p>
+          <a href="#demo-people">{say(context, 'demoHint')}</a>
+        </p>
+      ) : (
+        <ChosenPerson model={model} person={chosen} />
+      )}
+      <form method="post" action={href(`${context.root}/${way.id}`)}>
         <Hidden values={{ kerelem: pending, nyelv: context.language }} />
         <CredentialFields model={model} />
         <button type="submit">{say(context, 'signIn')}</button>
       </form>
       <p>
-        <a href={`${context.root}/valasztas?${pendingQuery(model)}`}>{say(context, 'back')}</a>
+        <a href={href(`${context.root}/valasztas?${pendingQuery(model)}`)}>{say(context, 'back')}</a>
       </p>
       <CancelForm context={context} pending={pending} />
       <DemoPeople model={model} />
@@ -74,7 +83,7 @@ function CredentialFields(props: { readonly model: WayPageModel }): VNode {
       return (
         <>
           <Field name="nev" label={say(context, 'telephoneName')} value={name} />
-          <fieldset class="three" aria-describedby="telephone-help">
+          <fieldset class="three">
             <legend>{say(context, 'telephoneHelp')}</legend>
             <div class="row">
               {askedPositions(pending).map((position) => (
@@ -179,7 +188,7 @@ function DemoPeople(props: { readonly model: WayPageModel }): VNode {
     <section aria-labelledby="demo-people">
       <h2 id="demo-people">{say(context, 'demoHeading')}</h2>
       <p>{say(context, 'demoIntro')}</p>
-      <form method="get" action={`${root}/${way.id}`} role="search">
+      <form method="get" action={href(`${root}/${way.id}`)} role="search">
         <Hidden values={{ kerelem: pending, nyelv: language }} />
         <div class="field">
           <label for="szuro">{say(context, 'demoFilter')}</label>
@@ -193,7 +202,7 @@ function DemoPeople(props: { readonly model: WayPageModel }): VNode {
       <ul class="people">
         {people.map((person) => (
           <li>
-            <a href={wayHref(root, { way: way.id, pending, language, search, person: person.key })}>
+            <a href={href(wayHref(root, { way: way.id, pending, language, search, person: person.key }))}>
               {displayName(person)}
             </a>{' '}
             <span class="mark">{say(context, 'invented')}</span>
