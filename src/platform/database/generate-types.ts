@@ -14,6 +14,8 @@ const TYPES = {
 /** The TypeScript types of all tables, read from a migrated database (`template_varoshaza` of a test cluster). */
 export async function generateTypes(adminUrl: string): Promise<string> {
   const pool = new Pool({ connectionString: urlFor(adminUrl, 'template_varoshaza') });
+  // The cluster may be ended before the pool has closed its last connection.
+  pool.on('error', () => {});
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     return await generate({

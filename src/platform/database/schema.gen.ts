@@ -193,6 +193,41 @@ export interface PartiesPartyWord {
   word: string;
 }
 
+export interface PaymentsPaymentEvent {
+  at: Temporal.Instant;
+  id: string;
+  kind: string;
+  municipality_id: string;
+  order_id: string;
+  provider_reference: string | null;
+}
+
+export interface PaymentsPaymentLine {
+  account_suffix: string;
+  amount_huf: number;
+  line_no: number;
+  municipality_id: string;
+  order_id: string;
+  reference: string;
+  title: string;
+}
+
+export interface PaymentsPaymentOrder {
+  client_id: string;
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  idempotency_key: string;
+  municipality_id: string;
+  order_ref: string;
+  party_id: string;
+  provider_page: string | null;
+  provider_reference: string | null;
+  settled_at: Temporal.Instant | null;
+  state: string;
+  total_huf: number;
+}
+
 export interface PlatformAuditAnchor {
   anchored_at: Temporal.Instant;
   day: Temporal.PlainDate;
@@ -586,6 +621,12 @@ export interface TaxTaxpayer {
   status: Generated<string>;
 }
 
+export interface TenantsDemoStep {
+  done_at: Temporal.Instant;
+  municipality_id: string;
+  step: string;
+}
+
 export interface TenantsMunicipality {
   accent_colour: string;
   bank_account_base: string;
@@ -650,6 +691,9 @@ export interface DB {
   "parties.client_link": PartiesClientLink;
   "parties.party": PartiesParty;
   "parties.party_word": PartiesPartyWord;
+  "payments.payment_event": PaymentsPaymentEvent;
+  "payments.payment_line": PaymentsPaymentLine;
+  "payments.payment_order": PaymentsPaymentOrder;
   "platform.audit_anchor": PlatformAuditAnchor;
   "platform.audit_entry": PlatformAuditEntry;
   "platform.audit_lane": PlatformAuditLane;
@@ -681,6 +725,7 @@ export interface DB {
   "tax.tax_object": TaxTaxObject;
   "tax.tax_object_owner": TaxTaxObjectOwner;
   "tax.taxpayer": TaxTaxpayer;
+  "tenants.demo_step": TenantsDemoStep;
   "tenants.municipality": TenantsMunicipality;
   "tenants.org_unit": TenantsOrgUnit;
   "tenants.settlement": TenantsSettlement;

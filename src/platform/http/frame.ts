@@ -1,3 +1,4 @@
+import { colorSchemeOf } from '../html/appearance.ts';
 import type { NavSection, PageProps } from '../html/frame/page-props.ts';
 import { isHexColor } from '../html/theme/palette.ts';
 import { themeUrl } from '../html/theme/theme-css.ts';
@@ -43,7 +44,7 @@ export function frameOf(request: RequestContext, municipality?: FrameMunicipalit
     signInHref: `${base}/belepes?vissza=${encodeURIComponent(request.url)}`,
     signOutAction: `${base}/kilepes`,
     formToken: request.formToken,
-    colorScheme: schemeOf(request.cookies['vh_scheme']),
+    colorScheme: colorSchemeOf(request.cookies),
     languageSwitchHref: `${path}?nyelv=${request.lang === 'hu' ? 'en' : 'hu'}`,
     currentPath: request.url,
     demo: request.config.demo !== null,
@@ -60,10 +61,6 @@ function personOf({ session }: RequestContext): Frame['person'] {
 
 function themeOf({ main, accent }: FrameMunicipality['colours']): string | undefined {
   return isHexColor(main) && isHexColor(accent) ? themeUrl({ main, accent }) : undefined;
-}
-
-function schemeOf(cookie: string | undefined): Frame['colorScheme'] {
-  return cookie === 'light' || cookie === 'dark' ? cookie : 'auto';
 }
 
 function menuOf(request: RequestContext, session: OfficialSession, path: string): NavSection[] {

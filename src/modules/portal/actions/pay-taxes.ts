@@ -13,6 +13,7 @@ export interface TaxPayment {
   readonly references: readonly string[];
   /** The same page sent twice is one order. */
   readonly idempotencyKey: string;
+  readonly payeeCode: string;
   readonly lang: Lang;
 }
 
@@ -35,6 +36,6 @@ export async function payTaxes(tx: Tx, payment: TaxPayment): Promise<Result<Paym
   const lines = [...new Set(references)].map((reference) => open.get(reference));
   const chosen = lines.filter((line) => line !== undefined);
   if (chosen.length !== lines.length) return refuse({ code: 'balance-changed', text: balanceTexts.entries.changed });
-  const { clientId, partyId, idempotencyKey } = payment;
-  return createPaymentOrder(tx, { clientId, partyId, lines: chosen, idempotencyKey });
+  const { clientId, partyId, idempotencyKey, payeeCode } = payment;
+  return createPaymentOrder(tx, { clientId, partyId, lines: chosen, idempotencyKey, payeeCode });
 }

@@ -39,7 +39,7 @@ async function pay(request: ClientRequest): Promise<Reply> {
   if (found === null) return notFound();
   const references = request.form.filter(([name]) => name === 'tetel').map(([, value]) => value);
   const outcome = await asClientTowards(request, found.town.id, (tx) =>
-    payTaxes(tx, { clientId: request.session.accountId, partyId: found.partyId, references, idempotencyKey: field(request, '_token'), lang: request.lang }),
+    payTaxes(tx, { clientId: request.session.accountId, partyId: found.partyId, references, idempotencyKey: field(request, '_token'), payeeCode: found.town.kshCode, lang: request.lang }),
   );
   if (outcome.ok) return redirect(`/fizetes/${outcome.value.id}`);
   const text = outcome.refusal.text?.[request.lang] ?? outcome.refusal.code;

@@ -1,9 +1,9 @@
+import { appearanceRoute } from '../../../../platform/html/appearance.ts';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Prose } from '../../../../platform/html/frame/layout.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { frameOf } from '../../../../platform/http/frame.ts';
-import { localPath } from '../../../../platform/http/reply.ts';
-import { field, page, redirect, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.ts';
+import { page, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.ts';
 import { informationTexts } from '../../texts/information.ts';
 
 const PAGES = [
@@ -16,7 +16,7 @@ const PAGES = [
 /** The pages of the footer, and the choice of light or dark. */
 export const informationRoutes: readonly Route[] = [
   ...PAGES.map(({ path, title, text }): Route => ({ method: 'GET', path, permission: 'public', handle: (request) => information(request, title, text) })),
-  { method: 'POST', path: '/megjelenes', permission: 'public', handle: appearance },
+  appearanceRoute,
 ];
 
 async function information(request: RequestContext, title: (typeof PAGES)[number]['title'], text: (typeof PAGES)[number]['text']): Promise<Reply> {
@@ -33,10 +33,4 @@ async function information(request: RequestContext, title: (typeof PAGES)[number
       </Prose>
     </Page>,
   );
-}
-
-async function appearance(request: RequestContext): Promise<Reply> {
-  const wanted = field(request, 'megjelenes');
-  const value = wanted === 'light' || wanted === 'dark' ? wanted : null;
-  return redirect(localPath(field(request, 'vissza'), '/'), [{ name: 'vh_scheme', value, maxAgeSeconds: 365 * 24 * 3600 }]);
 }
