@@ -5,7 +5,7 @@ export { loadSettlements } from './actions/load-settlements.ts';
 export { openOrgUnits } from './actions/open-org-units.ts';
 export { findMunicipality, findMunicipalityBySlug, listMunicipalities } from './data/municipality.ts';
 export { listOrgUnits } from './data/org-unit.ts';
-export { findSettlementByCode, findSettlementBySlug, findSettlements } from './data/settlement.ts';
+export { findSettlementByCode, findSettlementBySlug, findSettlements, listSettlements } from './data/settlement.ts';
 export { RESERVED_SLUGS } from './domain/slug.ts';
 
 /** One of the country's 3,178 settlements (Budapest also by districts), joined or not. */

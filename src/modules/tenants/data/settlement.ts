@@ -51,6 +51,13 @@ export async function findSettlementBySlug(tx: Tx, slug: string): Promise<Settle
   return rows[0] === undefined ? null : toSettlement(rows[0]);
 }
 
+/** The whole catalogue, by KSH code. Any scope. */
+export async function listSettlements(tx: Tx): Promise<Settlement[]> {
+  const { rows } = await sql<SettlementRow>`
+    select ${COLUMNS} from tenants.settlement s ${JOINS} order by s.ksh_code`.execute(tx.sql);
+  return rows.map(toSettlement);
+}
+
 interface SettlementRow {
   ksh_code: string;
   name: string;

@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPartiesOfClient } from '../../modules/parties/contract.ts';
+import { balancesOf } from '../../modules/tax/contract.ts';
+import { findMunicipalityBySlug, findSettlements, listMunicipalities, loadSettlements } from '../../modules/tenants/contract.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
+import { cardPairingKey, identityKey } from '../../platform/identity/keys.ts';
+import { municipalitiesOfOfficial } from '../../platform/identity/sessions.ts';
+import { demoCardKey, demoNameId } from '../../simulators/kau/demo-credentials.ts';
+import { loadDemo } from './load-demo.ts';
+import { partyIdOf } from './property.ts';
+import { townScope } from './steps.ts';
+import { SMALL_TOWNS, townBySlug, type TownPlan } from './towns.ts';
+
+const PROVIDER = 'urn:test:kau';
+let t: TestDatabase;
+
+const load = (db: Database): Promise<void> => loadDemo({ db, size: 'small', identityProviderId: PROVIDER });
+const inTown = <T>(town: TownPlan, work: (tx: Tx) => Promise<T>, db = t.db): Promise<T> => db.within(townScope(town.municipalityId), work);
+const asIdentity = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => t.db.within({ kind: 'identity', actor: { kind: 'system' } }, work);
+const theTown = (slug: string): TownPlan => {
+  const town = townBySlug(slug);
+  if (town === undefined) throw new Error(`no town ${slug}`);
+  return town;
+};
+
+interface Counts {
+  parties: number;
+  objects: number;
+  assessments: number;
+  entries: number;
+  charged: number;
+  paid: number;
+}
+
+async function countsOf(db: Database): Promise<Counts[]> {
+  return Promise.all(
+    SMALL_TOWNS.map((town) =>
+      inTown(
+        town,
+        async (tx) => {
+          const { rows } = await sql<Counts>`select (select count(*) from parties.party) as parties, (select count(*) from tax.tax_object) as objects,
+            (select count(*) from tax.assessment) as assessments, (select count(*) from tax.entry) as entries,
+            (select sum(charged_huf)::bigint from tax.account_balance) as charged, (select sum(paid_huf)::bigint from tax.account_balance) as paid`.execute(tx.sql);
+          const [counts] = rows;
+          if (counts === undefined) throw new Error('counts');
+          return counts;
+        },
+        db,
+      ),
+    ),
+  );
+}
+
+beforeAll(async () => {
+  t = await testDatabase({ today: '2026-03-02' });
+  await t.db.within({ kind: 'centre', actor: { kind: 'system' } }, loadSettlements);
+  await load(t.db);
+}, 60_000);
+afterAll(() => t.close());
+
+describe('loading the demo', () => {
+  it('joins the five towns under their ids and addresses', async () => {
+    const joined = await t.db.within({ kind: 'public' }, listMunicipalities);
+    expect(new Set(joined.map(({ slug }) => slug))).toEqual(new Set(SMALL_TOWNS.map(({ slug }) => slug)));
+    for (const town of SMALL_TOWNS) {
+      const found = await t.db.within({ kind: 'public' }, (tx) => findMunicipalityBySlug(tx, town.slug));
+      expect(found).toMatchObject({ id: town.municipalityId, kshCode: town.kshCode, name: town.name });
+    }
+    const [kophaza] = await t.db.within({ kind: 'public' }, (tx) => findSettlements(tx, 'koph', 1));
+    expect(kophaza?.path).toBe('/kophaza');
+  });
+
+  it('changes nothing the second time', async () => {
+    const before = await countsOf(t.db);
+    await load(t.db);
+    expect(await countsOf(t.db)).toEqual(before);
+    for (const counts of before) expect(counts.charged).toBeGreaterThan(counts.paid);
+  });
+
+  it('goes on where a kill stopped it, to the same country', async () => {
+    const other = await testDatabase({ today: '2026-03-02' });
+    try {
+      await other.db.within({ kind: 'centre', actor: { kind: 'system' } }, loadSettlements);
+      let left = 9;
+      const dying: Database = {
+        ...other.db,
+        within: (scope, work) => {
+          left -= 1;
+          return left > 0 ? other.db.within(scope, work) : other.db.within(scope, async (tx) => work(tx).then(() => Promise.reject(new Error('killed'))));
+        },
+      };
+      await expect(load(dying)).rejects.toThrow('killed');
+      await load(other.db);
+      expect(await countsOf(other.db)).toEqual(await countsOf(t.db));
+    } finally {
+      await other.close();
+    }
+  }, 60_000);
+
+  it('leaves every projected balance as its journal says', async () => {
+    for (const town of SMALL_TOWNS) {
+      const { rows } = await inTown(town, (tx) => sql`select * from tax.balance_differences()`.execute(tx.sql));
+      expect(rows).toEqual([]);
+    }
+  });
+});
+
+describe('people of the portal', () => {
+  it('are known by their account before they sign in, in each of their towns', async () => {
+    const account = await asIdentity((tx) =>
+      tx.sql.selectFrom('identity.account').selectAll().where('identity_key', '=', identityKey(PROVIDER, demoNameId('horvath.gabor'))).executeTakeFirstOrThrow(),
+    );
+    expect(account).toMatchObject({ family_name: 'Horváth', given_name: 'Gábor', terms_version: expect.any(String) });
+    const parties = await t.db.within({ kind: 'client', clientId: account.id, actor: { kind: 'client', id: account.id } }, listPartiesOfClient);
+    expect(new Set(parties.map(({ municipalityId }) => municipalityId))).toEqual(new Set([theTown('kophaza').municipalityId, theTown('csopak').municipalityId]));
+  });
+
+  it('leave the star to the journey: no account, no party, no object', async () => {
+    const key = identityKey(PROVIDER, demoNameId('szabo.anna'));
+    expect(await asIdentity((tx) => tx.sql.selectFrom('identity.account').select('id').where('identity_key', '=', key).execute())).toEqual([]);
+    const objects = await inTown(theTown('kophaza'), (tx) => tx.sql.selectFrom('tax.tax_object').select('id').where('parcel_no', '=', '1042/3').execute());
+    expect(objects).toEqual([]);
+  });
+
+  it.each([
+    ['kophaza', 'nagy.laszlo', 'owes'],
+    ['kophaza', 'toth.eva', 'owes nothing overdue'],
+    ['mako', 'nemeth.zsuzsanna', 'has overpaid'],
+    ['csopak', 'varga.istvan', 'owes surcharge'],
+  ])('of %s: %s %s', async (slug, key, state) => {
+    const town = theTown(slug);
+    const balances = await inTown(town, (tx) => balancesOf(tx, partyIdOf(town, key)));
+    const overdueHuf = balances.flatMap(({ items }) => items).reduce((sum, { isOverdue, openHuf }) => sum + (isOverdue ? openHuf : 0), 0);
+    if (state === 'owes') expect(overdueHuf).toBeGreaterThan(100_000);
+    if (state === 'owes nothing overdue') expect(overdueHuf).toBe(0);
+    if (state === 'has overpaid') expect(Math.min(...balances.map(({ balanceHuf }) => balanceHuf))).toBeLessThan(0);
+    if (state === 'owes surcharge') expect(balances.find(({ taxType }) => taxType === 'late-surcharge')?.balanceHuf).toBeGreaterThan(0);
+  });
+});
+
+describe('officials', () => {
+  const officialOf = (key: string): Promise<string> =>
+    asIdentity(async (tx) => {
+      const row = await tx.sql.selectFrom('identity.card_pairing').select('official_id').where('card_key', '=', cardPairingKey(demoCardKey(key))).executeTakeFirstOrThrow();
+      return row.official_id;
+    });
+
+  it('have a paired card; staff of a joint office serve both towns, a mayor one', async () => {
+    const townsOf = async (key: string): Promise<string[]> => {
+      const id = await officialOf(key);
+      return (await asIdentity((tx) => municipalitiesOfOfficial(tx, id))).map(({ kshCode }) => kshCode);
+    };
+    expect(await townsOf('csopak.iktato')).toEqual(['02185', '17011']);
+    expect(await townsOf('paloznak.polgarmester')).toEqual(['17011']);
+    expect(await townsOf('csopak.adougy2')).toEqual(['02185']);
+    expect(await townsOf('kophaza.kiadmanyozo')).toEqual(['06895']);
+  });
+});
