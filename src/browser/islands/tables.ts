@@ -23,8 +23,10 @@ export function markAllRows(): void {
     };
     all.hidden = false;
     all.addEventListener('change', () => {
+      // Each click makes the header follow, so what was asked for is kept aside.
+      const wanted = all.checked;
       for (const box of boxes) {
-        if (box.checked !== all.checked) box.click();
+        if (box.checked !== wanted) box.click();
       }
     });
     table.addEventListener('change', follow);
