@@ -1,10 +1,12 @@
 import { assert } from '../../../kernel/assert.ts';
-import { ok, refuse, type Refusal, type Result } from '../../../kernel/result.ts';
+import { type Bilingual, ok, refuse, type Refusal, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
 import { draftItem } from '../../records/contract.ts';
 import { findAssessmentOfCase, lockAssessment, updateAssessment } from '../data/assessments.ts';
-import { ALREADY_SIGNED, type Assessment, assessmentReference, NO_DRAFT, NOT_ALLOWED, STALE_DRAFT } from '../domain/assessment.ts';
+import { ALREADY_SIGNED, type Assessment, assessmentReference, NO_DRAFT, NOT_ALLOWED, STALE_DRAFT, totalTaxHuf } from '../domain/assessment.ts';
+import { chargesOf } from '../domain/charges.ts';
 import { ASSESSED_TAXES } from '../domain/tax-types.ts';
 import type { ActingOfficial } from '../permissions.ts';
 
@@ -29,6 +31,7 @@ export async function sendToSignOff(
     subject: subjectOf(draft),
     reference: assessmentReference(draft.id),
     preparedBy: official.officialId,
+    effect: effectOf(draft, tx.today),
   });
   assert(item.state === 'awaiting_sign_off', 'a draft that was handed over awaits sign-off');
   await updateAssessment(tx, draft.id, { state: 'awaiting_sign_off', item_id: item.id, registry_no: item.registryNo, refusal_reason: null });
@@ -39,6 +42,31 @@ export async function sendToSignOff(
   });
   return ok({ registryNo: item.registryNo });
 }
+
+/** What the signer brings about: who owes how much, and when. */
+function effectOf({ taxType, lines }: Assessment, decidedOn: Temporal.PlainDate): Bilingual {
+  const charges = chargesOf(lines, decidedOn);
+  const { name } = ASSESSED_TAXES[taxType];
+  const say = (lang: 'hu' | 'en'): string => {
+    const t = effectTexts(lang);
+    if (charges.length === 0) return t('nothing', { tax: name[lang] });
+    const parts = charges.map(({ amountHuf, dueOn }) => t('part', { amountHuf, dueOn })).join(', ');
+    return t('charged', { tax: name[lang], totalHuf: totalTaxHuf(lines), parts });
+  };
+  return { hu: say('hu'), en: say('en') };
+}
+
+export const effectTexts = defineTexts({
+  charged: {
+    hu: 'Az adózó számláján {totalHuf|money} {tax} előírása jön létre ({parts}), a határozat elkészül és kimegy az adózónak.',
+    en: '{totalHuf|money} of {tax} is charged to the taxpayer’s account ({parts}); the decision is made and sent.',
+  },
+  part: { hu: '{amountHuf|money} {dueOn|day}-ig', en: '{amountHuf|money} by {dueOn|day}' },
+  nothing: {
+    hu: 'Nem keletkezik fizetendő {tax}; a határozat elkészül és kimegy az adózónak.',
+    en: 'No {tax} becomes payable; the decision is made and sent to the taxpayer.',
+  },
+});
 
 function subjectOf({ taxType, lines }: Assessment): string {
   const years = lines.map(({ year }) => year);

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
+import { Value } from 'typebox/value';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import { Value } from 'typebox/value';
 import { AssessedTax } from '../domain/assessed-tax.ts';
 import type { Grace, LedgerAccount, LedgerEntry } from '../domain/ledger-account.ts';
 import type { EntryKind } from '../domain/posting.ts';
@@ -68,6 +69,8 @@ function selectEntries(tx: Tx, accountIds: readonly Uuid[], asOf: Temporal.Plain
     .where('e.booked_on', '<=', asOf)
     .orderBy('e.booked_on')
     .orderBy('p.created_at')
+    // What was booked in one moment: debts first, then what paid them.
+    .orderBy(sql`tax.is_payment(e.kind)`)
     .orderBy('e.posting_id')
     .orderBy('e.line')
     .execute();
@@ -92,7 +95,8 @@ function toEntry(row: EntryRow): LedgerEntry {
   };
 }
 
+/** A decision that was not delivered yet can still be appealed against; one taken over from elsewhere is final. */
 function graceOfRow(row: EntryRow): Grace | null {
   if (row.state === null) return null;
-  return row.state === 'signed_off' ? 'not-final' : row.payable_until;
+  return row.payable_until ?? (row.state === 'signed_off' ? 'not-final' : null);
 }

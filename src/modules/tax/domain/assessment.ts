@@ -6,7 +6,8 @@ import type { AssessedTaxType } from './tax-types.ts';
 
 /**
  * drafted → awaiting_sign_off → signed_off → final; a refusal leads back to drafted. A signed decision is never
- * drafted again: what is wrong with it is set right by another assessment that amends it.
+ * drafted again: what is wrong with it is set right by another assessment that amends it. `final` is kept only for
+ * decisions taken over from elsewhere; of our own it follows from the day (`stateOn`).
  */
 export type AssessmentState = 'drafted' | 'awaiting_sign_off' | 'signed_off' | 'final' | 'withdrawn';
 
@@ -50,6 +51,11 @@ export interface AssessmentLine {
 
 export function isAssessmentState(text: string): text is AssessmentState {
   return STATES.includes(text);
+}
+
+/** The state on a day: a signed decision becomes final by the passing of time, without anybody's act. */
+export function stateOn({ state, finalOn }: Pick<Assessment, 'state' | 'finalOn'>, day: Temporal.PlainDate): AssessmentState {
+  return state === 'signed_off' && finalOn !== null && Temporal.PlainDate.compare(finalOn, day) <= 0 ? 'final' : state;
 }
 
 /** `tax.assessment:<id>`: ties a paper of the records room to the assessment it carries. */

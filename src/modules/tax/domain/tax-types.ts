@@ -10,6 +10,8 @@ export type RateUnit = 'huf_per_m2' | 'huf_per_object';
 
 export interface TaxTypeFacts {
   readonly title: Bilingual;
+  /** As it stands inside a sentence. */
+  readonly name: Bilingual;
   /** Last eight digits of the municipality's bank account for this tax. */
   readonly suffix: string;
 }
@@ -26,6 +28,7 @@ export interface AssessedTaxFacts extends TaxTypeFacts {
 export const ASSESSED_TAXES: Readonly<Record<AssessedTaxType, AssessedTaxFacts>> = {
   building: {
     title: { hu: 'Építményadó', en: 'Building tax' },
+    name: { hu: 'építményadó', en: 'building tax' },
     suffix: '02440000',
     formCode: 'A01',
     ruleId: 'tax.building',
@@ -34,6 +37,7 @@ export const ASSESSED_TAXES: Readonly<Record<AssessedTaxType, AssessedTaxFacts>>
   },
   land: {
     title: { hu: 'Telekadó', en: 'Land tax' },
+    name: { hu: 'telekadó', en: 'land tax' },
     suffix: '02510000',
     formCode: 'A02',
     ruleId: 'tax.land',
@@ -42,6 +46,7 @@ export const ASSESSED_TAXES: Readonly<Record<AssessedTaxType, AssessedTaxFacts>>
   },
   communal: {
     title: { hu: 'Magánszemély kommunális adója', en: 'Communal tax of private persons' },
+    name: { hu: 'magánszemély kommunális adója', en: 'communal tax' },
     suffix: '02820000',
     formCode: 'A03',
     ruleId: 'tax.communal',
@@ -52,7 +57,11 @@ export const ASSESSED_TAXES: Readonly<Record<AssessedTaxType, AssessedTaxFacts>>
 
 export const TAXES: Readonly<Record<TaxType, TaxTypeFacts>> = {
   ...ASSESSED_TAXES,
-  'late-surcharge': { title: { hu: 'Késedelmi pótlék', en: 'Late surcharge' }, suffix: '03780000' },
+  'late-surcharge': {
+    title: { hu: 'Késedelmi pótlék', en: 'Late surcharge' },
+    name: { hu: 'késedelmi pótlék', en: 'late surcharge' },
+    suffix: '03780000',
+  },
 };
 
 export const TAX_TYPES = Object.keys(TAXES).filter(isTaxType);
