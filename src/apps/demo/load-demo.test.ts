@@ -8,7 +8,9 @@ import { type TestDatabase, testDatabase } from '../../platform/database/testing
 import { cardPairingKey, identityKey } from '../../platform/identity/keys.ts';
 import { municipalitiesOfOfficial } from '../../platform/identity/sessions.ts';
 import { demoCardKey, demoNameId } from '../../simulators/kau/demo-credentials.ts';
-import { loadDemo } from './load-demo.ts';
+import { loadIdentities } from './load-identity.ts';
+import { loadDemo, worldOf } from './load-demo.ts';
+import { loadTown } from './load-town.ts';
 import { partyIdOf } from './property.ts';
 import { townScope } from './steps.ts';
 import { SMALL_TOWNS, townBySlug, type TownPlan } from './towns.ts';
@@ -156,5 +158,30 @@ describe('officials', () => {
     expect(await townsOf('paloznak.polgarmester')).toEqual(['17011']);
     expect(await townsOf('csopak.adougy2')).toEqual(['02185']);
     expect(await townsOf('kophaza.kiadmanyozo')).toEqual(['06895']);
+  });
+});
+
+describe('the nation', () => {
+  it('has every municipality once, members of a joint office after their seat', async () => {
+    const { towns } = await worldOf({ db: t.db, size: 'nation' });
+    expect(towns).toHaveLength(3_177);
+    expect(new Set(towns.map(({ municipalityId }) => municipalityId)).size).toBe(3_177);
+    const seen = new Set<string>();
+    for (const town of towns) {
+      seen.add(town.slug);
+      expect(seen.has(town.office), `${town.slug} comes after ${town.office}`).toBe(true);
+      expect(town.joining.registerPrefix).toMatch(/^[A-Z0-9]{1,8}$/);
+    }
+  });
+
+  it('loads a town of the pattern by the same code', async () => {
+    const world = await worldOf({ db: t.db, size: 'nation' });
+    const [town] = world.towns.filter(({ office, slug }) => office !== slug).sort((a, b) => a.population - b.population);
+    if (town === undefined) throw new Error('the smallest village');
+    const officials = world.officials.filter(({ works }) => works.some((work) => work.town === town));
+    await loadIdentities(t.db, { officials, people: [], identityProviderId: PROVIDER });
+    await loadTown(t.db, { ...world, officials }, town);
+    const parties = await inTown(town, (tx) => tx.sql.selectFrom('parties.party').select('id').execute());
+    expect(parties.length).toBeGreaterThan(1);
   });
 });

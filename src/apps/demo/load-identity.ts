@@ -10,7 +10,8 @@ import { inBatches } from './steps.ts';
 /** Officials with their paired cards, and the accounts of those who have been at the portal before; what is there stays. */
 export async function loadIdentities(db: Database, about: { officials: readonly Official[]; people: readonly PortalPerson[]; identityProviderId: string }): Promise<void> {
   for (const batch of inBatches(about.officials, 1_000)) await loadOfficials(db, batch);
-  await loadAccounts(db, about.people.filter((person) => person.hasAccount), about.identityProviderId);
+  const known = about.people.filter((person) => person.hasAccount);
+  if (known.length > 0) await loadAccounts(db, known, about.identityProviderId);
 }
 
 function loadOfficials(db: Database, officials: readonly Official[]): Promise<void> {
