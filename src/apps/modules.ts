@@ -5,13 +5,15 @@ import type { MenuEntry } from '../platform/module/menu.ts';
 import type { Module } from '../platform/module/module.ts';
 import { AUDIT_JOBS } from '../platform/audit/seal.ts';
 import { formsModule } from '../modules/forms/module.ts';
+import { officeModule } from '../modules/office/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
 import { portalModule } from '../modules/portal/module.ts';
 import { recordsModule } from '../modules/records/module.ts';
+import { taxModule } from '../modules/tax/module.ts';
 import { tenantsModule } from '../modules/tenants/module.ts';
 
 /** Every room of the house. A room that is not here does not exist. */
-export const MODULES: readonly Module[] = [tenantsModule, partiesModule, formsModule, recordsModule, portalModule];
+export const MODULES: readonly Module[] = [tenantsModule, partiesModule, formsModule, recordsModule, taxModule, portalModule, officeModule];
 
 export const ROUTES: readonly Route[] = MODULES.flatMap((module) => module.routes ?? []);
 

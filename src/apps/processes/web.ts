@@ -10,7 +10,10 @@ import { createServer } from '../../platform/http/server.ts';
 import { assetRoutes } from '../../platform/html/assets/asset-routes.ts';
 import { installationSecret } from '../../platform/identity/secrets.ts';
 import { identityRoutes } from '../../platform/identity/sign-in/routes.ts';
-import { personDirectory } from '../../simulators/kau/options.ts';
+import { demoRoutes } from '../demo/demo.routes.tsx';
+import { demoDirectory } from '../demo/directory.ts';
+import { worldOf } from '../demo/load-demo.ts';
+import { demoSignIns } from '../demo/sign-ins.ts';
 import { MENU, ROUTES, subscribersOf } from '../modules.ts';
 import { clockOf } from './clock-of.ts';
 import { openIdentity } from './identity.ts';
@@ -23,6 +26,7 @@ export async function runWeb(config: Config, settings: ChildSettings): Promise<{
   const db = openDatabase({ url: settings.appUrl, clock, subscribersOf });
   const identity = await openIdentity(config, db);
   const tokenSecret = await installationSecret(db, 'form-token', () => randomBytes(32).toString('base64url'));
+  const world = config.demo === null ? null : await worldOf({ db, size: config.demo });
   const app = await createServer({
     config,
     clock,
@@ -30,7 +34,7 @@ export async function runWeb(config: Config, settings: ChildSettings): Promise<{
     tokens: formTokens(tokenSecret),
     identity: identity.serviceProvider,
     identityProviderId: identity.provider.entityId,
-    routes: [...identityRoutes, ...ROUTES],
+    routes: [...identityRoutes, ...ROUTES, ...(world === null ? [] : demoRoutes(demoSignIns(world.people, world.officials)))],
     menu: MENU,
     formTargets: [originOf(identity.provider.ssoUrl), ...(config.simplePay === null ? [] : [originOf(config.simplePay.baseUrl)])],
     errorPage,
@@ -38,7 +42,9 @@ export async function runWeb(config: Config, settings: ChildSettings): Promise<{
     log: logLine,
   });
   await assetRoutes(app);
-  if (identity.simulator !== null) await mountSimulators(app, { config, identity: identity.simulator, persons: personDirectory([]) });
+  if (identity.simulator !== null && world !== null) {
+    await mountSimulators(app, { config, identity: identity.simulator, persons: demoDirectory(world.people, world.officials) });
+  }
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;
   return {
