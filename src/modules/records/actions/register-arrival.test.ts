@@ -118,10 +118,7 @@ describe('registerArrival', () => {
   it('lists what waits, oldest first, page by page', async () => {
     const town = newId();
     const arrivals = [];
-    for (let index = 0; index < 3; index += 1) {
-      t.clock.advance({ seconds: 1 });
-      arrivals.push(await waiting(town));
-    }
+    for (let index = 0; index < 3; index += 1) arrivals.push(await waiting(town));
     const first = await asTown(t, town, (tx) => listWaitingArrivals(tx, { after: null, limit: 2 }));
     expect(first.map(({ id }) => id)).toEqual(arrivals.slice(0, 2).map(({ id }) => id));
     const second = await asTown(t, town, (tx) => listWaitingArrivals(tx, { after: first[1]?.id ?? null, limit: 2 }));

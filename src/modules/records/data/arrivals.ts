@@ -30,11 +30,14 @@ export async function lockArrival(tx: Tx, id: Uuid): Promise<ArrivedPaper | null
   return found === undefined ? null : findArrival(tx, id);
 }
 
-/** Papers that wait for registration, oldest first; after the one named, when one is. Scope: municipality. */
+/** Papers that wait for registration, by arrival number; after the one named, when one is. Scope: municipality. */
 export async function listWaitingArrivals(tx: Tx, page: { after: Uuid | null; limit: number }): Promise<ArrivedPaper[]> {
   let query = papers(tx).where('arrival.case_id', 'is', null);
-  if (page.after !== null) query = query.where('arrival.id', '>', page.after);
-  const rows = await query.orderBy('arrival.id').limit(page.limit).execute();
+  if (page.after !== null) {
+    query = query.where(sql<boolean>`(arrival.year, arrival.no) > (
+      select year, no from records.arrival where municipality_id = ${townOf(tx)} and id = ${page.after})`);
+  }
+  const rows = await query.orderBy('arrival.year').orderBy('arrival.no').limit(page.limit).execute();
   return rows.map(toPaper);
 }
 

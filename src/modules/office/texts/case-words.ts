@@ -1,0 +1,33 @@
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
+
+/** Words that several office screens use of cases and papers. */
+export const caseWords = defineTexts({
+  open: { hu: 'Folyamatban', en: 'Open' },
+  settled: { hu: 'Elintézve', en: 'Settled' },
+  closed: { hu: 'Lezárva', en: 'Closed' },
+  itemRegistered: { hu: 'Iktatva', en: 'Registered' },
+  itemAwaiting: { hu: 'Kiadmányozásra vár', en: 'Waits for sign-off' },
+  itemRefused: { hu: 'Visszaadva', en: 'Sent back' },
+  itemSignedOff: { hu: 'Kiadmányozva', en: 'Signed off' },
+  itemDispatched: { hu: 'Expediálva', en: 'Dispatched' },
+  itemDelivered: { hu: 'Kézbesítve', en: 'Delivered' },
+  overdue: { hu: '{days|number} napja lejárt', en: '{days|number} {days|plural:day:days} overdue' },
+  dueToday: { hu: 'ma jár le', en: 'due today' },
+  daysLeft: { hu: '{days|number} nap van hátra', en: '{days|number} {days|plural:day:days} left' },
+  number: { hu: 'Iktatószám', en: 'Number' },
+  arrivalNumber: { hu: 'Érkeztetőszám', en: 'Arrival number' },
+  subject: { hu: 'Tárgy', en: 'Subject' },
+  party: { hu: 'Ügyfél', en: 'Client' },
+  officer: { hu: 'Ügyintéző', en: 'Officer' },
+  unit: { hu: 'Szervezeti egység', en: 'Unit' },
+  deadline: { hu: 'Határidő', en: 'Due' },
+  state: { hu: 'Állapot', en: 'State' },
+  nobody: { hu: 'nincs kijelölve', en: 'nobody yet' },
+  unknownParty: { hu: 'ismeretlen ügyfél', en: 'unknown client' },
+  subjectArea: { hu: 'Ügykör', en: 'Subject area' },
+  retentionCode: { hu: 'Irattári tételszám', en: 'Retention code' },
+  form: { hu: 'Űrlap', en: 'Form' },
+  arrivedAt: { hu: 'Érkezett', en: 'Arrived' },
+  sender: { hu: 'Küldő', en: 'Sender' },
+  sha256: { hu: 'Ellenőrző összeg (SHA-256)', en: 'Checksum (SHA-256)' },
+});
