@@ -8,6 +8,7 @@ import { DescriptionList } from './components/description-list.tsx';
 import { Details } from './components/details.tsx';
 import { EmptyState } from './components/empty-state.tsx';
 import { Explain } from './components/explain.tsx';
+import { LinkList } from './components/link-list.tsx';
 import { Pagination, PreviousNext } from './components/pagination.tsx';
 import { PrintButton } from './components/print-button.tsx';
 import { Progress } from './components/progress.tsx';
@@ -87,6 +88,7 @@ function components(x: string): Record<string, VNode> {
     SettlementSearch: <SettlementSearch action={x} value={x} label={x} help={x} error={x} endpoint={x} />,
     PrintButton: <PrintButton label={x} />,
     Progress: <Progress label={x} value={1} max={2} id={x}>{x}</Progress>,
+    LinkList: <LinkList items={[{ label: x, href: x, note: x }]} />,
     SafeLink: <SafeLink href={x} label={x}>{x}</SafeLink>,
   };
 }

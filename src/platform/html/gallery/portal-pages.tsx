@@ -6,6 +6,7 @@ import { DataTable } from '../components/data-table.tsx';
 import { DescriptionList } from '../components/description-list.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Explain } from '../components/explain.tsx';
+import { LinkList } from '../components/link-list.tsx';
 import { DateText, Money } from '../components/money.tsx';
 import { SearchField, SettlementSearch } from '../components/search.tsx';
 import { Steps } from '../components/steps.tsx';
@@ -32,6 +33,9 @@ export function HomePage(props: SampleFrame): JSX.Element {
         </MainHeading>
         <SettlementSearch action="/telepulesek" />
       </Hero>
+      <Section title="Csatlakozott települések">
+        <LinkList columns items={['Mintafalva', 'Mintaszentpéter', 'Szomszédfalva'].map((label) => ({ label, href: `/${label}`, note: 'Minta vármegye' }))} />
+      </Section>
       <Section title="Gyakori ügyek">
         <CardGrid narrow>
           {['Építményadó', 'Kommunális adó', 'Telekadó', 'Általános kérelem', 'Adóegyenleg', 'Lakcím'].map((title) => (
