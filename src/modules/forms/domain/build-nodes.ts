@@ -40,6 +40,7 @@ class Builder {
   private readonly portable: PortableForm['expressions'];
   private readonly library: FeelLibrary;
   private readonly unlinked: Unlinked[] = [];
+  private readonly unsourced: { readonly expression: Expression; readonly sources: Cell[] }[] = [];
 
   constructor(portable: PortableForm['expressions'], library: FeelLibrary) {
     this.portable = portable;
@@ -58,6 +59,7 @@ class Builder {
     for (const { container, portable, reads } of this.unlinked) {
       for (const { path, countOnly } of portable.reads) reads.push(...cellsAt(container, path, countOnly));
     }
+    for (const { expression, sources } of this.unsourced) addSources(expression.reads, new Set(), sources);
   }
 
   private section(section: Section, page: PageNode): SectionNode {
@@ -97,7 +99,10 @@ class Builder {
     const checks = isGroup(item) || isInput(item) ? (item.check ?? []) : [];
     return checks.flatMap((check) => {
       const expression = this.expression(container, check.expr);
-      return expression === null ? [] : [{ check, expression }];
+      if (expression === null) return [];
+      const sources: Cell[] = [];
+      this.unsourced.push({ expression, sources });
+      return [{ check, expression, sources }];
     });
   }
 
@@ -108,5 +113,14 @@ class Builder {
     const reads: Cell[] = [];
     this.unlinked.push({ container, portable, reads });
     return { program: compileFeel(portable.node, this.library), reads };
+  }
+}
+
+function addSources(reads: readonly Cell[], seen: Set<Cell>, sources: Cell[]): void {
+  for (const cell of reads) {
+    if (seen.has(cell)) continue;
+    seen.add(cell);
+    sources.push(cell);
+    if (cell.calculate !== null) addSources(cell.calculate.reads, seen, sources);
   }
 }

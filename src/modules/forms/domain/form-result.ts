@@ -4,7 +4,7 @@ import type { Page } from './definition.ts';
 import type { CellState, FormState, Instance } from './form-state.ts';
 import type { Fault } from './messages.ts';
 import * as messages from './messages.ts';
-import type { Cell, Expression, FormModel } from './model.ts';
+import type { Cell, FormModel } from './model.ts';
 import { isGroup, isInput } from './model.ts';
 
 /** A fault at its place. The path of a part of an address is `address.postcode`. */
@@ -96,8 +96,8 @@ class Collector {
   }
 
   private check(cell: Cell, instance: Instance, path: string): void {
-    for (const { check, expression } of cell.checks) {
-      if (readsFaulty(this.state, expression, instance)) continue;
+    for (const { check, expression, sources } of cell.checks) {
+      if (anyFaulty(this.state, sources, instance)) continue;
       if (this.state.evaluate(expression, instance) === false) this.report(cell, path, check);
     }
   }
@@ -121,8 +121,8 @@ function missing(cell: Cell): Fault {
 }
 
 /** Whether a check reads something that is itself wrong or missing: then only that is said. */
-function readsFaulty(state: FormState, { reads }: Expression, instance: Instance): boolean {
-  return reads.some((cell) =>
+function anyFaulty(state: FormState, sources: readonly Cell[], instance: Instance): boolean {
+  return sources.some((cell) =>
     instancesSeen(state, cell, instance).some((seen) => {
       const cellState = seen.cells[cell.index];
       if (cellState === undefined || !cellState.isVisible || cell.rows !== null) return false;

@@ -66,6 +66,8 @@ export interface Cell {
 export interface CompiledCheck {
   readonly check: Check;
   readonly expression: Expression;
+  /** Cells it reads, also by way of calculated ones. */
+  readonly sources: readonly Cell[];
 }
 
 /** The form itself, or the rows of a group: what has its own names. */

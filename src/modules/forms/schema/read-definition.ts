@@ -15,7 +15,7 @@ let validator: ValidateFunction<FormDefinition> | undefined;
  * cannot see are for `compileForm`.
  */
 export function readDefinition(untrusted: unknown): Result<FormDefinition> {
-  validator ??= new Ajv2020({ discriminator: true, allErrors: false, strict: true, allowUnionTypes: true }).compile<FormDefinition>(schema);
+  validator ??= new Ajv2020({ discriminator: true, strict: true, strictRequired: false, allowUnionTypes: true }).compile<FormDefinition>(schema);
   if (validator(untrusted)) return ok(untrusted);
   const [first] = validator.errors ?? [];
   return refuse({
