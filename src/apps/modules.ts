@@ -4,6 +4,7 @@ import type { JobDefinition } from '../platform/jobs/job.ts';
 import type { MenuEntry } from '../platform/module/menu.ts';
 import type { Module } from '../platform/module/module.ts';
 import { AUDIT_JOBS } from '../platform/audit/seal.ts';
+import { centreModule } from '../modules/centre/module.ts';
 import { formsModule } from '../modules/forms/module.ts';
 import { officeModule } from '../modules/office/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
@@ -11,9 +12,10 @@ import { portalModule } from '../modules/portal/module.ts';
 import { recordsModule } from '../modules/records/module.ts';
 import { taxModule } from '../modules/tax/module.ts';
 import { tenantsModule } from '../modules/tenants/module.ts';
+import { RULE_REGISTER } from './rule-register.ts';
 
 /** Every room of the house. A room that is not here does not exist. */
-export const MODULES: readonly Module[] = [tenantsModule, partiesModule, formsModule, recordsModule, taxModule, portalModule, officeModule];
+export const MODULES: readonly Module[] = [tenantsModule, partiesModule, formsModule, recordsModule, taxModule, portalModule, officeModule, centreModule(RULE_REGISTER)];
 
 export const ROUTES: readonly Route[] = MODULES.flatMap((module) => module.routes ?? []);
 

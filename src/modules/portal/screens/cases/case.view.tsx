@@ -58,6 +58,7 @@ function Facts({ frame, tracked, town }: Omit<CaseModel, 'letters'>): JSX.Elemen
   const officer = tracked.officer === null ? t('noOfficer') : `${tracked.officer.name}, ${tracked.officer.position}`;
   return (
     <DescriptionList
+      look="compact"
       items={[
         { term: t('number'), value: tracked.caseNo ?? tracked.arrivalNo },
         ...(tracked.dueOn === null ? [] : [{ term: t('dueOn'), value: <DateText day={tracked.dueOn} /> }]),

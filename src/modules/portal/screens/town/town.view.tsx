@@ -80,6 +80,7 @@ function OfficeCard({ frame, municipality }: { readonly frame: Frame; readonly m
         <strong>{municipality.officeName}</strong>
       </p>
       <DescriptionList
+        look="compact"
         items={[
           { term: t('address'), value: municipality.officeAddress },
           { term: t('phone'), value: municipality.phone },
