@@ -83,6 +83,7 @@ function factsOf({ share, taxType, year }: ImportedAssessment, object: TaxObject
     zone: object.zone,
     parcelNo: object.parcelNo,
     address: object.address,
+    objectAreaM2: area ?? '',
     areaM2: taxType === 'communal' ? '' : (area ?? ''),
     share: formatFraction(parsed),
     title: 'owner',

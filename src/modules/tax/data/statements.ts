@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/result.ts';
 import type { Step } from '../../../kernel/rule-fields.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
+import { accruedSurchargeOf } from '../domain/accrued-surcharge.ts';
 import { type LedgerAccount, type LedgerEntry, paymentReference, summaryOf } from '../domain/ledger-account.ts';
 import { TAXES, type TaxType } from '../domain/tax-types.ts';
 import { ENTRY_KINDS } from '../texts/entry-kinds.ts';
@@ -28,6 +29,9 @@ export interface TaxBalance {
   readonly chargedHuf: number;
   readonly paidHuf: number;
   readonly items: readonly PayableItem[];
+  /** Late surcharge that has run up and is not charged yet, not part of the balance; null when its rates are not known. */
+  readonly accruedSurchargeHuf: number | null;
+  readonly surchargeSteps: readonly Step[];
 }
 
 export interface StatementEntry {
@@ -70,6 +74,7 @@ export async function statementsOf(tx: Tx, partyId: Uuid, asOf: Temporal.PlainDa
 
 function balanceOf(account: LedgerAccount, asOf: Temporal.PlainDate): TaxBalance {
   const { balanceHuf, chargedHuf, paidHuf, open } = summaryOf(account, asOf);
+  const accrued = accruedSurchargeOf(account, asOf);
   return {
     accountId: account.id,
     taxType: account.taxType,
@@ -79,6 +84,8 @@ function balanceOf(account: LedgerAccount, asOf: Temporal.PlainDate): TaxBalance
     chargedHuf,
     paidHuf,
     items: open.map((item) => ({ ...item, reference: paymentReference(account.id, item.dueOn) })),
+    accruedSurchargeHuf: accrued?.surchargeHuf ?? null,
+    surchargeSteps: accrued?.steps ?? [],
   };
 }
 

@@ -148,7 +148,7 @@ export async function recordOwner(tx: Tx, objectId: Uuid, partyId: Uuid, facts: 
 }
 
 function columnsOf(facts: AssessmentFacts) {
-  const area = facts.areaM2 === '' ? null : facts.areaM2;
+  const area = facts.objectAreaM2 === '' ? null : facts.objectAreaM2;
   return {
     kind: facts.objectKind,
     usage: facts.usage,

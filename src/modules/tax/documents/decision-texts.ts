@@ -15,20 +15,22 @@ export const decisionTexts = defineTexts({
   zone: { hu: 'Övezet', en: 'Zone' },
   usefulArea: { hu: 'Hasznos alapterület', en: 'Useful area' },
   plotArea: { hu: 'Terület', en: 'Area' },
+  taxedArea: { hu: 'Ebből adóköteles', en: 'Of this taxed' },
   share: { hu: 'Az adózó hányada', en: 'The taxpayer’s share' },
   accountName: { hu: '{authority}, {taxName} beszedési számla', en: '{authority}, account for {taxName}' },
   online: {
     hu: 'Bankkártyával az önkormányzat portálján, a saját fiók Befizetés oldalán is fizethet.',
     en: 'You can also pay by card on the portal of the municipality, on the payments page of your account.',
   },
+  byDecree: { hu: 'Az adó mértékét önkormányzati rendelet állapítja meg.', en: 'The rate is set by local decree.' },
   otherYear: {
     hu: 'A {year}. adóévre fizetendő {taxName} összegét {taxHuf|money}-ban állapítom meg. Esedékes: {charges}.',
     en: 'I set the {taxName} payable for {year} at {taxHuf|money}. Due: {charges}.',
   },
   oneCharge: { hu: '{amountHuf|money} {dueOn|day}-ig', en: '{amountHuf|money} by {dueOn|day}' },
   lateDecision: {
-    hu: 'Azt a részletet, amelynek törvényes esedékessége e határozat kelte előtt eltelt, a határozat véglegessé válásától számított {days} napon belül kell megfizetni (Art. 62. §); a táblázat erre a lehető legkorábbi napot mutatja.',
-    en: 'An instalment whose legal due day had passed before this decision is payable within {days} days after the decision becomes final (Art. 62); the table shows the earliest such day.',
+    hu: 'Azt a részletet, amelynek törvényes esedékessége e határozat kelte előtt eltelt, a határozat véglegessé válásától számított {days} napon belül kell megfizetni (Art. 62. §); a megadott nap ennek a lehető legkorábbi napja.',
+    en: 'An instalment whose legal due day had passed before this decision is payable within {days} days after the decision becomes final (Art. 62); the day given is the earliest it can be.',
   },
   neverBefore: {
     hu: 'Késedelem nem áll be a határozat véglegessé válásától számított {days}. nap előtt (Art. 62. §).',
@@ -47,7 +49,7 @@ export const decisionTexts = defineTexts({
     en: 'I departed from the reported data for this reason: {reason}',
   },
   liability: {
-    hu: 'Az adókötelezettség kezdete: {liableFrom|day}.',
+    hu: 'Az adókötelezettség kezdete: {liableFrom|day}',
     en: 'The liability began on {liableFrom|day}.',
   },
   provisions: {

@@ -10,6 +10,7 @@ import type { Assessment, AssessmentLine } from '../domain/assessment.ts';
 import { chargesOf, type YearCharge } from '../domain/charges.ts';
 import { APPEAL_DAYS, PAYMENT_DAYS } from '../domain/finality.ts';
 import { ASSESSED_TAXES } from '../domain/tax-types.ts';
+import { usageText } from '../texts/usages.ts';
 import { appealAt, appealTo, bankAccountOf, notaryOf, taxLetterhead } from './authority.ts';
 import { decisionTexts } from './decision-texts.ts';
 
@@ -101,11 +102,12 @@ function objectFacts({ facts }: Assessment): Fact[] {
   const t = decisionTexts('hu');
   const rows: [string, string][] = [
     [t('objectKind'), t(facts.objectKind)],
-    [t('usage'), facts.usage],
+    [t('usage'), usageText(facts.usage, 'hu')],
     [t('objectAddress'), facts.address],
     [t('parcelNo'), facts.parcelNo],
     [t('zone'), facts.zone],
-    [t(facts.objectKind === 'building' ? 'usefulArea' : 'plotArea'), facts.areaM2 === '' ? '' : `${decimalHu(facts.areaM2)} m²`],
+    [t(facts.objectKind === 'building' ? 'usefulArea' : 'plotArea'), areaHu(facts.objectAreaM2)],
+    [t('taxedArea'), facts.areaM2 === facts.objectAreaM2 ? '' : areaHu(facts.areaM2)],
     [t('share'), facts.share],
   ];
   return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }));
@@ -117,8 +119,8 @@ function isInstalment({ figures }: Step): boolean {
 
 function printedStep({ text, legal, figures = {} }: Step): TaxDecisionStep {
   const decree = figures['decree'];
-  const sources = [...(legal === undefined ? [] : [legal]), ...(typeof decree === 'string' ? [decree] : [])];
-  return { text: text.hu, result: resultOf(figures), legal: sources };
+  if (typeof decree === 'string') return { text: decisionTexts('hu')('byDecree'), result: '–', legal: [decree] };
+  return { text: text.hu, result: resultOf(figures), legal: legal === undefined ? [] : [legal] };
 }
 
 /** The figure of a step as print shows it. */
@@ -182,6 +184,10 @@ function decisionData({ assessment, municipality, party, file, decidedOn }: Deci
     })),
   };
   return new TextEncoder().encode(JSON.stringify(data, null, 2));
+}
+
+function areaHu(areaM2: string): string {
+  return areaM2 === '' ? '' : `${decimalHu(areaM2)} m²`;
 }
 
 function decimalHu(value: string | number): string {

@@ -9,6 +9,7 @@ const FACTS: AssessmentFacts = {
   zone: '',
   parcelNo: '123/4',
   address: 'Fő utca 1.',
+  objectAreaM2: '120',
   areaM2: '120',
   share: '1/1',
   title: 'owner',

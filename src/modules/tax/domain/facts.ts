@@ -15,7 +15,9 @@ export const AssessmentFacts = Type.Object({
   zone: Type.String({ maxLength: 40 }),
   parcelNo: Type.String({ minLength: 1, maxLength: 40 }),
   address: Type.String({ maxLength: 200 }),
-  /** What is taxed, in m², as an exact decimal: the useful area of a building, the area of a plot; empty for a tax per object. */
+  /** The object itself in m², as an exact decimal: the useful area of a building, the area of a plot; empty when not known. */
+  objectAreaM2: Type.String({ maxLength: 16 }),
+  /** What of it is taxed, exempt parts taken off; empty for a tax per object. */
   areaM2: Type.String({ maxLength: 16 }),
   /** `2/3` */
   share: Type.String({ minLength: 1, maxLength: 30 }),
@@ -63,6 +65,7 @@ export const FACT_NAMES = [
   'zone',
   'parcelNo',
   'address',
+  'objectAreaM2',
   'areaM2',
   'share',
   'title',
@@ -80,7 +83,8 @@ function normal(facts: AssessmentFacts): AssessmentFacts {
     zone: facts.zone.trim(),
     parcelNo: facts.parcelNo.trim(),
     address: facts.address.trim(),
-    areaM2: /^\d+(\.\d+)?$/.test(facts.areaM2) ? Decimal.of(facts.areaM2).toString() : facts.areaM2,
+    objectAreaM2: plainArea(facts.objectAreaM2),
+    areaM2: plainArea(facts.areaM2),
     share: share === null ? facts.share : formatFraction(share),
     title: facts.title,
     liableFrom: facts.liableFrom,
@@ -88,4 +92,8 @@ function normal(facts: AssessmentFacts): AssessmentFacts {
     firstYear: facts.firstYear,
     lastYear: facts.lastYear,
   };
+}
+
+function plainArea(text: string): string {
+  return /^\d+(\.\d+)?$/.test(text) ? Decimal.of(text).toString() : text;
 }

@@ -35,6 +35,7 @@ const FACTS: AssessmentFacts = {
   zone: '',
   parcelNo: '123/4',
   address: 'Fő utca 2.',
+  objectAreaM2: '120',
   areaM2: '120',
   share: '1/1',
   title: 'owner',
