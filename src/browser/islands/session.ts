@@ -83,14 +83,17 @@ class SessionWatch {
 
   #leftText(leftMs: number): string {
     const minutes = Math.floor(leftMs / 60_000);
+    const parts = [this.#count('hour', Math.floor(minutes / 60)), this.#count('minute', minutes % 60)];
     const { dataset } = this.#dialog;
-    const words =
-      minutes < 1
-        ? dataset['less']
-        : minutes === 1
-          ? dataset['minuteOne']
-          : dataset['minuteMany']?.replace('{count}', String(minutes));
-    return dataset['left']?.replace('{left}', words ?? '') ?? '';
+    const words = minutes < 1 ? (dataset['less'] ?? '') : parts.filter((part) => part !== '').join(' ');
+    return dataset['left']?.replace('{left}', words) ?? '';
+  }
+
+  /** "1 hour", "29 minutes" in the page's language; nothing for none. */
+  #count(unit: 'hour' | 'minute', count: number): string {
+    if (count === 0) return '';
+    const text = this.#dialog.dataset[`${unit}${count === 1 ? 'One' : 'Many'}`] ?? '';
+    return text.replace('{count}', String(count));
   }
 
   /** Only what changed is written, so that it is read aloud once. */

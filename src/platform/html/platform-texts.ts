@@ -88,6 +88,7 @@ export const platformTexts = defineTexts({
     en: 'Your sign-in ends in {left}.',
   },
   sessionMinutes: { hu: '{count|number} perc', en: '{count|number} {count|plural:minute:minutes}' },
+  sessionHours: { hu: '{count|number} óra', en: '{count|number} {count|plural:hour:hours}' },
   sessionLessMinute: { hu: 'kevesebb mint egy perc', en: 'less than a minute' },
   sessionContinue: { hu: 'Folytatom', en: 'Continue' },
   sessionFailed: {

@@ -83,11 +83,13 @@ export function Hero(props: { readonly children: ComponentChildren }): JSX.Eleme
   return (
     <div class="vh-hero">
       {props.children}
-      <svg class="vh-hero-mark" viewBox="0 0 32 38" aria-hidden="true" focusable="false">
-        <path d="M2 2h28v18c0 8-6 12.5-14 16C8 32.5 2 28 2 20z" />
-        <path d="M5 5h22v15c0 6.3-4.7 9.8-11 12.7C9.7 29.8 5 26.3 5 20z" />
-        <path d="M9 24V14l7-5 7 5v10h-4v-6h-6v6z" />
-      </svg>
+      <span class="vh-hero-mark" aria-hidden="true">
+        <svg viewBox="0 0 32 38" focusable="false">
+          <path d="M2 2h28v18c0 8-6 12.5-14 16C8 32.5 2 28 2 20z" />
+          <path d="M5 5h22v15c0 6.3-4.7 9.8-11 12.7C9.7 29.8 5 26.3 5 20z" />
+          <path d="M9 24V14l7-5 7 5v10h-4v-6h-6v6z" />
+        </svg>
+      </span>
     </div>
   );
 }

@@ -21,6 +21,8 @@ export function SessionDialog(props: { readonly session: PageSession }): JSX.Ele
       data-token={useFormToken()}
       data-minute-one={t('sessionMinutes', { count: 1 })}
       data-minute-many={t('sessionMinutes', { count: 99 }).replace('99', '{count}')}
+      data-hour-one={t('sessionHours', { count: 1 })}
+      data-hour-many={t('sessionHours', { count: 99 }).replace('99', '{count}')}
       data-less={t('sessionLessMinute')}
       data-left={t('sessionLeft', { left: '{left}' })}
       data-failed={t('sessionFailed')}
