@@ -51,7 +51,7 @@ function browser(): Outcome {
     process.stdout.write('No Chromium: install it (on Debian as root: apt-get install chromium) or name one by CHROMIUM=/path\n');
     return { passed: 0, failed: 1 };
   }
-  return vitest('vitest.browser.config.ts', { CHROMIUM: chromium });
+  return vitest('vitest.browser.config.ts', { CHROMIUM: chromium, CHROMIUM_PATH: chromium });
 }
 
 function vitest(config: string, env: NodeJS.ProcessEnv): Outcome {

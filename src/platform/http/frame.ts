@@ -36,6 +36,7 @@ export function frameOf(request: RequestContext, municipality?: FrameMunicipalit
       session === null
         ? undefined
         : {
+            now: request.clock.now(),
             idleWarningAt: request.clock.now().add({ minutes: IDLE_MINUTES }),
             endsAt: session.endsAt,
             extendHref: `${base}/munkamenet`,

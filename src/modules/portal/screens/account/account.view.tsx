@@ -64,6 +64,7 @@ function DraftCard({ frame, draft, town }: { readonly frame: Frame; readonly dra
   return (
     <Card
       title={draft.formTitle[frame.lang]}
+      headingLevel={3}
       foot={
         <Form method="post" action={`/fiok/vazlatok/${draft.id}/torles`} layout="inline">
           <Button look="quiet" label={`${t('discard')}: ${draft.formTitle[frame.lang]}`}>

@@ -3,7 +3,7 @@ import { Card, CardGrid } from '../../../../platform/html/components/card.tsx';
 import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { SettlementSearch } from '../../../../platform/html/components/search.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
-import { Section } from '../../../../platform/html/frame/layout.tsx';
+import { Hero, Section } from '../../../../platform/html/frame/layout.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
@@ -23,8 +23,10 @@ export function HomePage({ frame, towns, waiting }: HomeModel): JSX.Element {
   const t = homeTexts(frame.lang);
   return (
     <Page {...frame} title={t('title')} canonicalPath="/">
-      <MainHeading lead={t('lead')}>{t('question')}</MainHeading>
-      <SettlementSearch action="/telepulesek" label={t('searchLabel')} help={t('searchHelp')} />
+      <Hero>
+        <MainHeading lead={t('lead')}>{t('question')}</MainHeading>
+        <SettlementSearch action="/telepulesek" label={t('searchLabel')} help={t('searchHelp')} />
+      </Hero>
       {waiting !== null && (
         <Section title={t('yours')}>
           {waiting > 0 && <Alert tone="warning">{t('waiting', { count: waiting })}</Alert>}
@@ -35,11 +37,11 @@ export function HomePage({ frame, towns, waiting }: HomeModel): JSX.Element {
       )}
       <Section title={t('what')}>
         <CardGrid>
-          <Card title={t('startTitle')}>{t('startText')}</Card>
-          <Card title={t('followTitle')} href="/fiok">
+          <Card title={t('startTitle')} headingLevel={3}>{t('startText')}</Card>
+          <Card title={t('followTitle')} href="/fiok" headingLevel={3}>
             {t('followText')}
           </Card>
-          <Card title={t('payTitle')} href="/fiok/egyenleg">
+          <Card title={t('payTitle')} href="/fiok/egyenleg" headingLevel={3}>
             {t('payText')}
           </Card>
         </CardGrid>
