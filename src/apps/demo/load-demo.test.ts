@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOfferedForms, loadFormDefinitions } from '../../modules/forms/contract.ts';
 import { listPartiesOfClient } from '../../modules/parties/contract.ts';
+import { findCase, listTrackedCases, listWaitingArrivals } from '../../modules/records/contract.ts';
 import { balancesOf } from '../../modules/tax/contract.ts';
 import { findMunicipalityBySlug, findSettlements, listMunicipalities, loadSettlements } from '../../modules/tenants/contract.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
@@ -27,7 +29,14 @@ const theTown = (slug: string): TownPlan => {
   return town;
 };
 
+const loadCatalogues = (db: Database): Promise<void> =>
+  db.within({ kind: 'centre', actor: { kind: 'system' } }, async (tx) => {
+    await loadSettlements(tx);
+    await loadFormDefinitions(tx);
+  });
+
 interface Counts {
+  arrivals: number;
   parties: number;
   objects: number;
   assessments: number;
@@ -43,6 +52,7 @@ async function countsOf(db: Database): Promise<Counts[]> {
         town,
         async (tx) => {
           const { rows } = await sql<Counts>`select (select count(*) from parties.party) as parties, (select count(*) from tax.tax_object) as objects,
+            (select count(*) from records.arrival) as arrivals,
             (select count(*) from tax.assessment) as assessments, (select count(*) from tax.entry) as entries,
             (select sum(charged_huf)::bigint from tax.account_balance) as charged, (select sum(paid_huf)::bigint from tax.account_balance) as paid`.execute(tx.sql);
           const [counts] = rows;
@@ -57,7 +67,7 @@ async function countsOf(db: Database): Promise<Counts[]> {
 
 beforeAll(async () => {
   t = await testDatabase({ today: '2026-03-02' });
-  await t.db.within({ kind: 'centre', actor: { kind: 'system' } }, loadSettlements);
+  await loadCatalogues(t.db);
   await load(t.db);
 }, 60_000);
 afterAll(() => t.close());
@@ -84,7 +94,7 @@ describe('loading the demo', () => {
   it('goes on where a kill stopped it, to the same country', async () => {
     const other = await testDatabase({ today: '2026-03-02' });
     try {
-      await other.db.within({ kind: 'centre', actor: { kind: 'system' } }, loadSettlements);
+      await loadCatalogues(other.db);
       let left = 9;
       const dying: Database = {
         ...other.db,
@@ -142,6 +152,45 @@ describe('people of the portal', () => {
   });
 });
 
+describe('papers of the demo', () => {
+  const offeredIn = async (slug: string): Promise<string[]> => {
+    const town = theTown(slug);
+    const offered = await t.db.within({ kind: 'public' }, (tx) => listOfferedForms(tx, town.municipalityId));
+    return offered.map(({ definition }) => definition.code);
+  };
+
+  it('can be sent on the forms of the taxes that a town levies', async () => {
+    expect(await offeredIn('kophaza')).toEqual(['A01', 'A02', 'A03', 'E12']);
+    expect(await offeredIn('paloznak')).toEqual(['A02', 'A03', 'E12']);
+  });
+
+  it('wait for the registrar or lie with an officer, in the order in which they came', async () => {
+    const town = theTown('mako');
+    const waiting = await inTown(town, (tx) => listWaitingArrivals(tx, { limit: 50, after: null }));
+    expect(waiting.length).toBeGreaterThan(1);
+    const arrivals = await inTown(town, (tx) => tx.sql.selectFrom('records.arrival').select(['no', 'arrived_at', 'case_id']).orderBy('no').execute());
+    expect(arrivals.map(({ no }) => no)).toEqual(arrivals.map((_, index) => index + 1));
+    const times = arrivals.map(({ arrived_at: at }) => at.epochMilliseconds);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    const registered = arrivals.flatMap(({ case_id: id }) => id ?? []);
+    expect(registered.length).toBeGreaterThan(3);
+    const first = await inTown(town, (tx) => findCase(tx, registered[0] ?? ''));
+    expect(first).toMatchObject({ caseNo: 'MAK/1/2026', state: 'open', officerId: expect.any(String) });
+  });
+
+  it('are none in the town of the star, where her case will be the first', async () => {
+    expect((await countsOf(t.db))[0]?.arrivals).toBe(0);
+  });
+
+  it('are seen by the people who sent them', async () => {
+    const key = identityKey(PROVIDER, demoNameId('molnar.peter'));
+    const account = await asIdentity((tx) => tx.sql.selectFrom('identity.account').select('id').where('identity_key', '=', key).executeTakeFirstOrThrow());
+    const cases = await t.db.within({ kind: 'client', clientId: account.id, actor: { kind: 'client', id: account.id } }, listTrackedCases);
+    expect(cases).toHaveLength(1);
+    expect(cases[0]).toMatchObject({ state: 'registered', officer: { position: 'igazgatási ügyintéző' } });
+  });
+});
+
 describe('officials', () => {
   const officialOf = (key: string): Promise<string> =>
     asIdentity(async (tx) => {
@@ -180,7 +229,7 @@ describe('the nation', () => {
     if (town === undefined) throw new Error('the smallest village');
     const officials = world.officials.filter(({ works }) => works.some((work) => work.town === town));
     await loadIdentities(t.db, { officials, people: [], identityProviderId: PROVIDER });
-    await loadTown(t.db, { ...world, officials }, town);
+    await loadTown(t.db, { ...world, officials }, town, PROVIDER);
     const parties = await inTown(town, (tx) => tx.sql.selectFrom('parties.party').select('id').execute());
     expect(parties.length).toBeGreaterThan(1);
   });

@@ -16,7 +16,7 @@ export interface DemoOptions {
 
 /**
  * Loads the demo country, or what of it is missing: safe to call at each start and after a kill at any
- * statement. The settlements must be in their catalogue. Residents are generated and written batch by batch.
+ * statement. Settlements and form definitions must be in their catalogues. Residents are generated and written batch by batch.
  */
 export async function loadDemo(options: DemoOptions): Promise<void> {
   const { db, identityProviderId } = options;
@@ -24,7 +24,7 @@ export async function loadDemo(options: DemoOptions): Promise<void> {
   await loadIdentities(db, { officials: world.officials, people: world.people, identityProviderId });
   for (const [index, town] of world.towns.entries()) {
     options.onTown?.(town.name, index + 1, world.towns.length);
-    await loadTown(db, world, town);
+    await loadTown(db, world, town, identityProviderId);
   }
 }
 

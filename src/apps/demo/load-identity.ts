@@ -1,8 +1,11 @@
+import type { Uuid } from '../../platform/ids/uuid.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { cardPairingKey, identityKey } from '../../platform/identity/keys.ts';
 import { TERMS_VERSION } from '../../platform/identity/terms-version.ts';
 import { demoNameId } from '../../simulators/kau/demo-credentials.ts';
+import { writtenName } from './names.ts';
 import type { Official } from './officials.ts';
+import type { Person } from './people.ts';
 import type { PortalPerson } from './portal-people.ts';
 import { demoId } from './random.ts';
 import { inBatches } from './steps.ts';
@@ -29,15 +32,16 @@ function loadOfficials(db: Database, officials: readonly Official[]): Promise<vo
   });
 }
 
-function loadAccounts(db: Database, people: readonly PortalPerson[], identityProviderId: string): Promise<void> {
+/** Accounts with accepted terms, as if their people had been at the portal before; those that exist stay. */
+export function loadAccounts(db: Database, accounts: readonly DemoAccount[], identityProviderId: string): Promise<void> {
   return db.within({ kind: 'identity', actor: { kind: 'system' } }, async (tx) => {
-    const rows = people.map(({ person, clientId, email }) => ({
+    const rows = accounts.map(({ person, clientId, email }) => ({
       id: clientId,
       identity_key: identityKey(identityProviderId, demoNameId(person.key)),
       family_name: person.familyName,
       given_name: person.givenName,
-      birth_name: `${person.birthName.familyName} ${person.birthName.givenName}`,
-      mothers_name: `${person.mothersName.familyName} ${person.mothersName.givenName}`,
+      birth_name: writtenName(person.birthName),
+      mothers_name: writtenName(person.mothersName),
       birth_place: person.birthPlace,
       birth_date: person.birthDate,
       tax_id: person.taxId,
@@ -53,4 +57,11 @@ function loadAccounts(db: Database, people: readonly PortalPerson[], identityPro
       .executeTakeFirst();
     if (made !== undefined && made > 0n) tx.audit({ action: 'identity.account.imported', details: { count: Number(made) } });
   });
+}
+
+/** Whose account at the portal it is. */
+export interface DemoAccount {
+  readonly person: Person;
+  readonly clientId: Uuid;
+  readonly email: string;
 }

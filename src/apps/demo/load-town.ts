@@ -1,99 +1,65 @@
-import type { ImportedParty, PostalAddress } from '../../modules/parties/contract.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { firmHoldings, homeOf, householdHoldings, portalHoldings } from './holdings.ts';
+import { type KnownSubmitter, loadCases } from './load-cases.ts';
+import { loadFormSettings } from './load-forms.ts';
 import { loadHoldings } from './load-holdings.ts';
+import { loadAccounts } from './load-identity.ts';
 import { loadOffice } from './load-office.ts';
-import { type Firm, firmsOf, type Household, householdsOf, inventPerson, type Person } from './people.ts';
-import type { PortalPerson } from './portal-people.ts';
-import { type OwnedProperty, partyIdOf, propertyOfFirm, propertyOfHousehold } from './property.ts';
-import { demoId, randomOf } from './random.ts';
+import { firmsOf, householdsOf } from './people.ts';
+import { STAR_BUILDING } from './portal-people.ts';
+import { partyIdOf } from './property.ts';
+import { demoId } from './random.ts';
 import { inBatches, isDone, once } from './steps.ts';
-import { townBySlug, type TownPlan } from './towns.ts';
+import type { TownPlan } from './towns.ts';
 import type { DemoWorld } from './world.ts';
 
 /** Households in one transaction; as many are held in memory. */
 const BATCH = 100;
 
+/** So many residents of a town have an account, though none of them can sign in. */
+const RESIDENT_ACCOUNTS = 8;
+
 /** Loads one town, part by part; what is loaded already is passed over. */
-export async function loadTown(db: Database, world: DemoWorld, town: TownPlan): Promise<void> {
-  if (await isDone(db, town.municipalityId, 'whole-town')) return;
+export async function loadTown(db: Database, world: DemoWorld, town: TownPlan, identityProviderId: string): Promise<void> {
+  const { municipalityId } = town;
+  if (await isDone(db, municipalityId, 'whole-town')) return;
   const { seed } = world;
   await loadOffice(db, town, world.officials);
-  await once(db, town.municipalityId, 'portal-people', (tx) => loadHoldings(tx, seed, town, portalHoldings(world, town)));
-  const taken = new Set(world.people.map(({ person }) => person.taxId));
+  await loadFormSettings(db, town, world.officials);
+  const residents = residentsWithAccount(world, town);
+  await loadAccounts(db, residents, identityProviderId);
+  const accounts = new Map(residents.map(({ person, clientId }) => [person.key, clientId]));
+  await once(db, municipalityId, 'portal-people', (tx) => loadHoldings(tx, seed, town, portalHoldings(world, town)));
   let number = 0;
-  for (const households of inBatches(householdsOf(seed, town, taken), BATCH)) {
+  for (const households of inBatches(householdsOf(seed, town, takenTaxIds(world)), BATCH)) {
     number += 1;
-    await once(db, town.municipalityId, `households-${number}`, (tx) => loadHoldings(tx, seed, town, householdHoldings(seed, town, households)));
+    await once(db, municipalityId, `households-${number}`, (tx) => loadHoldings(tx, seed, town, householdHoldings(seed, town, households, accounts)));
   }
   for (const firms of inBatches(firmsOf(seed, town), BATCH)) {
-    await once(db, town.municipalityId, `firms-${firms[0]?.key ?? ''}`, (tx) => loadHoldings(tx, seed, town, firmHoldings(seed, town, firms)));
+    await once(db, municipalityId, `firms-${firms[0]?.key ?? ''}`, (tx) => loadHoldings(tx, seed, town, firmHoldings(seed, town, firms)));
   }
-  await once(db, town.municipalityId, 'whole-town', async (tx) => tx.audit({ action: 'demo.town.loaded' }));
+  // In the star's town the year's arrival and register books begin with her case.
+  if (town.slug !== STAR_BUILDING.town) await loadCases(db, world, town, [...portalSubmitters(world, town), ...residents]);
+  await once(db, municipalityId, 'whole-town', async (tx) => tx.audit({ action: 'demo.town.loaded' }));
 }
 
-/** What the people of the portal own in a town, with a co-owner where they own a part. */
-export function portalHoldings({ seed, people }: DemoWorld, town: TownPlan): { parties: ImportedParty[]; properties: OwnedProperty[] } {
-  const owners = people.filter((person) => person.properties.some((property) => property.town === town.slug));
-  const coOwners: ImportedParty[] = [];
-  const properties = owners.flatMap((owner) =>
-    owner.properties
-      .filter((property) => property.town === town.slug)
-      .map(({ share, habit, ...property }): OwnedProperty => {
-        const self = { partyId: partyIdOf(town, owner.person.key), share, habit };
-        const id = demoId(`object/${town.kshCode}/${owner.person.key}/${property.parcelNo}`);
-        const address = `${owner.street} ${owner.houseNumber}`;
-        if (share === '1/1') return { ...property, id, address, owners: [self] };
-        const coOwner = inventCoOwner(seed, town, owner);
-        coOwners.push(coOwner);
-        return { ...property, id, address, owners: [self, { partyId: coOwner.id, share, habit }] };
-      }),
-  );
-  const parties = owners.map((owner) => toParty(town, owner.person, homeOf(owner), owner));
-  return { parties: [...parties, ...coOwners], properties };
+/** People of the portal who live in the town and have something there. */
+function portalSubmitters({ people }: DemoWorld, town: TownPlan): KnownSubmitter[] {
+  return people
+    .filter(({ home, hasAccount, properties }) => home === town.slug && hasAccount && properties.some((property) => property.town === town.slug))
+    .map((owner) => ({ person: owner.person, address: homeOf(owner), email: owner.email, clientId: owner.clientId, partyId: partyIdOf(town, owner.person.key) }));
 }
 
-function inventCoOwner(seed: string, town: TownPlan, owner: PortalPerson): ImportedParty {
-  const key = `${owner.person.key}/co-owner`;
-  const sex = owner.person.sex === 'female' ? 'male' : 'female';
-  const bornFrom = owner.person.birthDate.year - 3;
-  const person = inventPerson(randomOf(`${seed}/${key}`), key, { sex, bornFrom, bornTo: bornFrom + 6, birthPlaces: ['Győr'] }, new Set());
-  return toParty(town, person, homeOf(owner));
+/** The first adults of the first households. */
+function residentsWithAccount(world: DemoWorld, town: TownPlan): KnownSubmitter[] {
+  const [households = []] = inBatches(householdsOf(world.seed, town, takenTaxIds(world)), RESIDENT_ACCOUNTS);
+  return households.flatMap(({ members: [person], address }, index) => {
+    if (person === undefined) return [];
+    const partyId = partyIdOf(town, person.key);
+    return [{ person, address, partyId, clientId: demoId(`account/${person.key}`), email: `lakos-${index + 1}@${town.slug}.example` }];
+  });
 }
 
-function homeOf({ home, street, houseNumber }: PortalPerson): PostalAddress {
-  const town = townBySlug(home);
-  const settlement = town?.name.replace(/^(Budapest) .*/, '$1') ?? '';
-  return { postcode: town?.postcodes[0] ?? '', settlement, street, houseNumber };
-}
-
-function householdHoldings(seed: string, town: TownPlan, households: readonly Household[]): { parties: ImportedParty[]; properties: OwnedProperty[] } {
-  return {
-    parties: households.flatMap(({ members, address }) => members.map((person) => toParty(town, person, address))),
-    properties: households.flatMap((household) => propertyOfHousehold(seed, town, household)),
-  };
-}
-
-function firmHoldings(seed: string, town: TownPlan, firms: readonly Firm[]): { parties: ImportedParty[]; properties: OwnedProperty[] } {
-  const unknown = { birthName: null, mothersName: null, birthPlace: null, birthDate: null, taxId: null, email: null };
-  return {
-    parties: firms.map(({ key, name, taxNumber, address }) => ({ ...unknown, id: partyIdOf(town, key), kind: 'organisation', name, taxNumber, address })),
-    properties: firms.flatMap((firm) => propertyOfFirm(seed, town, firm)),
-  };
-}
-
-function toParty(town: TownPlan, person: Person, address: PostalAddress, portal?: PortalPerson): ImportedParty {
-  return {
-    id: partyIdOf(town, person.key),
-    kind: 'person',
-    name: person.name,
-    birthName: `${person.birthName.familyName} ${person.birthName.givenName}`,
-    mothersName: `${person.mothersName.familyName} ${person.mothersName.givenName}`,
-    birthPlace: person.birthPlace,
-    birthDate: person.birthDate,
-    taxId: person.taxId,
-    taxNumber: null,
-    address,
-    email: portal?.email ?? null,
-    clientId: portal?.hasAccount === true ? portal.clientId : null,
-  };
+function takenTaxIds({ people }: DemoWorld): Set<string> {
+  return new Set(people.map(({ person }) => person.taxId));
 }

@@ -38,8 +38,8 @@ export const PORTAL_CAST: readonly PortalRole[] = [
     street: 'Petőfi utca',
     houseNumber: '12.',
     story: {
-      hu: 'kópházi tulajdonos; 120 m²-es épületét (hrsz. 1042/3) még nem jelentette be',
-      en: 'owner in Kópháza; has not reported her building of 120 m² (parcel 1042/3) yet',
+      hu: 'kópházi tulajdonos; tavaly decemberben vett 120 m²-es házát (Petőfi utca 12., hrsz. 1042/3) még nem jelentette be',
+      en: 'owner in Kópháza; bought a house of 120 m² last December (Petőfi utca 12., parcel 1042/3) and has not reported it yet',
     },
     hasAccount: false,
     properties: [],
@@ -55,7 +55,7 @@ export const PORTAL_CAST: readonly PortalRole[] = [
     street: 'Fő utca',
     houseNumber: '45.',
     story: { hu: 'két településen adózik: Kópházán és Csopakon', en: 'pays tax in two towns: Kópháza and Csopak' },
-    properties: [building('kophaza', '311', 96, 'prompt'), building('csopak', '2204/2', 64, 'late', { usage: 'üdülő' })],
+    properties: [building('kophaza', '311', 96, 'prompt'), building('csopak', '2204/2', 64, 'late', { usage: 'holiday-home' })],
   },
   {
     key: 'nagy.laszlo',
@@ -95,7 +95,7 @@ export const PORTAL_CAST: readonly PortalRole[] = [
     street: 'Viola utca',
     houseNumber: '21.',
     story: { hu: 'könyvelő; saját irodája és lakása is adóköteles', en: 'accountant; taxed for her office and her flat' },
-    properties: [building('budapest-13-kerulet', '25871/4/A/12', 58, 'prompt'), building('budapest-13-kerulet', '25871/4/A/2', 34, 'overpaid', { usage: 'iroda' })],
+    properties: [building('budapest-13-kerulet', '25871/4/A/12', 58, 'prompt'), building('budapest-13-kerulet', '25871/4/A/2', 34, 'overpaid', { usage: 'other' })],
   },
   {
     key: 'varga.istvan',

@@ -17,7 +17,7 @@ export interface Property {
   readonly share: string;
   readonly habit: Habit;
   readonly sinceYear: number;
-  /** Kind of use: `lakás`. */
+  /** Kind of use by the code of the form: `dwelling`. */
   readonly usage?: string;
 }
 
@@ -44,7 +44,7 @@ export function propertyOfHousehold(seed: string, town: TownPlan, household: Hou
   const owned: OwnedProperty[] = [];
   const homeTax = random.chance(0.45) ? levied(town, 'communal', 'building') : levied(town, 'building', 'communal');
   if (homeTax !== null) {
-    const home = { kind: 'building', taxType: homeTax, usage: 'lakás', parcelNo: household.parcelNo, areaM2: random.integer(42, 185) } as const;
+    const home = { kind: 'building', taxType: homeTax, usage: 'dwelling', parcelNo: household.parcelNo, areaM2: random.integer(42, 185) } as const;
     owned.push({ ...home, id: demoId(`object/${household.key}/home`), address, sinceYear: random.integer(1998, 2023), owners });
   }
   if (random.chance(0.14) && levied(town, 'land') !== null) {
@@ -61,7 +61,7 @@ export function propertyOfFirm(seed: string, town: TownPlan, firm: Firm): OwnedP
   const random = randomOf(`${seed}/${firm.key}/property`);
   const { street, houseNumber } = firm.address;
   const owners = [{ partyId: partyIdOf(town, firm.key), share: '1/1', habit: inventHabit(random) }];
-  const building = { kind: 'building', taxType: 'building', usage: 'üzlet', parcelNo: firm.parcelNo, areaM2: random.integer(8, 90) * 10 } as const;
+  const building = { kind: 'building', taxType: 'building', usage: 'commercial', parcelNo: firm.parcelNo, areaM2: random.integer(8, 90) * 10 } as const;
   return [{ ...building, id: demoId(`object/${firm.key}`), address: `${street} ${houseNumber}`, sinceYear: random.integer(2000, 2023), owners }];
 }
 

@@ -4,7 +4,7 @@ import { birthDayOfTaxId } from '../../kernel/identifiers/tax-id.ts';
 import { checkTaxNumber } from '../../kernel/identifiers/tax-number.ts';
 import { isUuid } from '../../platform/ids/uuid.ts';
 import { historyOf } from './ledger.ts';
-import { portalHoldings } from './load-town.ts';
+import { portalHoldings } from './holdings.ts';
 import { firmsOf, householdsOf } from './people.ts';
 import { PORTAL_CAST } from './portal-cast.ts';
 import { STAR_BUILDING, STAR_KEY } from './portal-people.ts';
