@@ -35,7 +35,6 @@ export function MatterPage(model: MatterModel): JSX.Element {
       <MainHeading over={form.code} lead={form.summary[frame.lang]}>
         {title}
       </MainHeading>
-      <DescriptionList items={facts(model)} />
       <ButtonRow>
         <ButtonLink href={isSignedIn ? `${here}/kitoltes` : `/belepes?vissza=${encodeURIComponent(`${here}/kitoltes`)}`}>
           {t(isSignedIn ? 'fillIn' : 'signInAndFill')}
@@ -50,6 +49,7 @@ export function MatterPage(model: MatterModel): JSX.Element {
         </ButtonLink>
       </ButtonRow>
       {!isSignedIn && <p>{t('difference')}</p>}
+      <DescriptionList items={facts(model)} />
     </Page>
   );
 }
