@@ -12,7 +12,7 @@ const NAME_LENGTH_MAX = 200;
 /**
  * Reads a form-encoded post: names are paths (`usefulAreaM2`, `owners.0.share`, `address.postcode`),
  * a multiple choice repeats its name. Rows may be numbered with gaps (a row in the middle was taken
- * out); they come together in their order. Names that begin with `_` belong to the page, not to the
+ * out); they come together in their order; `owners.1=` alone is an empty row. Names that begin with `_` belong to the page, not to the
  * form, and are passed over. Limits and refusals as `parseAnswers`. Never throws.
  */
 export function readPost(root: Container, entries: Iterable<readonly [string, string]>): Result<ParsedAnswers> {
@@ -68,7 +68,7 @@ function grown(cell: Cell | undefined, value: Branch | string[]): unknown {
     return Object.fromEntries([...value].map(([part, text]) => [part, Array.isArray(text) ? text.at(-1) : text]));
   }
   if (rows === null) return value;
-  const numbered = [...value].filter(([index, row]) => /^\d{1,4}$/.test(index) && !Array.isArray(row));
+  const numbered = [...value].filter(([index]) => /^\d{1,4}$/.test(index));
   numbered.sort(([left], [right]) => Number(left) - Number(right));
   return numbered.map(([, row]) => (Array.isArray(row) ? {} : grownContainer(rows, row)));
 }
@@ -87,6 +87,7 @@ function entriesOf(cell: Cell, answer: Answer | undefined, prefix: string): [str
   return answer.flatMap((row, index): [string, string][] => {
     if (typeof row === 'string') return [[path, row]];
     const cells = rows === null ? [] : rows.cells;
-    return cells.flatMap((inner) => entriesOf(inner, row[inner.item.id], `${path}.${index}.`));
+    const entries = cells.flatMap((inner) => entriesOf(inner, row[inner.item.id], `${path}.${index}.`));
+    return entries.length > 0 ? entries : [[`${path}.${index}`, '']];
   });
 }
