@@ -91,7 +91,7 @@ export async function visit(
   t: TestDatabase,
   official: TestOfficial,
   address: string,
-  options: { form?: readonly (readonly [string, string])[]; permissions?: readonly string[]; lang?: 'hu' | 'en' } = {},
+  options: { form?: readonly (readonly [string, string])[]; permissions?: readonly string[]; lang?: 'hu' | 'en'; municipalities?: OfficialRequest['session']['municipalities'] } = {},
 ): Promise<Visit> {
   const method = options.form === undefined ? 'GET' : 'POST';
   const url = new URL(address, 'http://localhost');
@@ -168,6 +168,7 @@ function requestOf(
     permissions: ReadonlySet<string>;
     form?: readonly (readonly [string, string])[];
     lang?: 'hu' | 'en';
+    municipalities?: OfficialRequest['session']['municipalities'];
   },
 ): OfficialRequest {
   const now = t.clock.now();
@@ -195,7 +196,7 @@ function requestOf(
       officialId: official.id,
       position: 'ügyintéző',
       municipality: { id: official.town, name: 'Mintafalva', kshCode: '00000', path: '/mintafalva', colours: { main: '#1b4f72', accent: '#b03a2e' } },
-      municipalities: [{ id: official.town, name: 'Mintafalva', kshCode: '00000' }],
+      municipalities: about.municipalities ?? [{ id: official.town, name: 'Mintafalva', kshCode: '00000' }],
       permissions: about.permissions,
       previousSignInAt: null,
     },

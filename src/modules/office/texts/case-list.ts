@@ -1,0 +1,33 @@
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
+
+export const caseListTexts = defineTexts({
+  title: { hu: 'Ügyiratok', en: 'Cases' },
+  caption: { hu: 'Ügyiratok', en: 'Cases' },
+  search: { hu: 'Keresés', en: 'Search' },
+  searchLabel: { hu: 'Iktatószám, tárgy vagy ügyfél', en: 'Number, subject or client' },
+  filters: { hu: 'Szűrés', en: 'Filters' },
+  state: { hu: 'Állapot', en: 'State' },
+  anyState: { hu: 'Bármilyen', en: 'Any' },
+  whose: { hu: 'Kié', en: 'Whose' },
+  all: { hu: 'Mindenkié', en: 'Everybody’s' },
+  mine: { hu: 'Enyém', en: 'Mine' },
+  unit: { hu: 'Szervezeti egységemé', en: 'My unit’s' },
+  due: { hu: 'Határidő', en: 'Due' },
+  anyDue: { hu: 'Bármikor', en: 'Any time' },
+  overdue: { hu: 'Lejárt', en: 'Overdue' },
+  dueToday: { hu: 'Ma jár le', en: 'Today' },
+  dueWeek: { hu: 'Egy héten belül jár le', en: 'Within a week' },
+  order: { hu: 'Sorrend', en: 'Order' },
+  byDue: { hu: 'Határidő szerint', en: 'By due day' },
+  newest: { hu: 'Legújabb elöl', en: 'Newest first' },
+  apply: { hu: 'Keresés', en: 'Search' },
+  clear: { hu: 'Szűrők törlése', en: 'Clear filters' },
+  csv: { hu: 'Letöltés táblázatként (CSV)', en: 'Download as a table (CSV)' },
+  emptyTitle: { hu: 'Nincs ilyen ügyirat.', en: 'There is no such case.' },
+  emptyText: {
+    hu: 'Írjon be kevesebb szót, vagy törölje a szűrőket. A kereső a szavak elejét is megtalálja, ékezet nélkül is.',
+    en: 'Type fewer words or clear the filters. The search also finds beginnings of words, without accents.',
+  },
+  opened: { hu: 'Iktatva', en: 'Registered' },
+  first: { hu: 'A lista eleje', en: 'To the beginning' },
+});
