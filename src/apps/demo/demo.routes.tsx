@@ -19,7 +19,7 @@ export function demoRoutes(signIns: readonly DemoSignIn[]): Route[] {
     const person = request.query['szemely'] ?? '';
     const way = ways.get(person);
     if (way === undefined) return notFound();
-    return { kind: 'redirect', to: await beginSignIn(request, { door, returnTo: localPath(request.query['vissza'], home), hint: { person, way } }) };
+    return { kind: 'redirect', to: await beginSignIn(request, { door, returnTo: localPath(request.query['vissza'], home), kshCode: request.query['onkormanyzat'] ?? '', hint: { person, way } }) };
   };
   return [
     { method: 'GET', path: '/demo', permission: 'public', handle: async (request) => page(DemoPage({ frame: frameOf(request), ...filtered(signIns, request) })) },

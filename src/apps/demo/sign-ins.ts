@@ -58,7 +58,7 @@ function ofOfficial({ key, person, position, works }: Official): DemoSignIn[] {
     roleCode: role,
     municipality: town.name,
     kshCode: town.kshCode,
-    signInLink: `/hivatal/belepes/demo?szemely=${key}`,
+    signInLink: `/hivatal/belepes/demo?szemely=${key}&onkormanyzat=${town.kshCode}`,
     personKey: key,
     way: 'eszig',
     story: works.length > 1 ? SHARED : NOT_SHARED,

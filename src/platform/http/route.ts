@@ -40,6 +40,8 @@ export interface RequestContext {
   readonly browserId: string;
   /** An id for the log and for the person who calls support. */
   readonly requestId: string;
+  /** Writes one structured line: ids and codes, never data of persons. */
+  log(line: Readonly<Record<string, unknown>>): void;
 }
 
 export type ClientRequest = RequestContext & { readonly session: ClientSession };

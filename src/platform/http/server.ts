@@ -108,6 +108,7 @@ async function readContext(options: ServerOptions, route: Route, request: Fastif
     ...houseOf(options),
     browserId,
     requestId: request.id,
+    log: (line) => options.log?.({ ...line, requestId: request.id }),
   };
   return { ...context, refusal: checkToken(options, route, request, form, browserId) ?? gate(route, found, request.url) };
 }
@@ -219,6 +220,7 @@ async function failed(options: ServerOptions, request: FastifyRequest, reply: Fa
     ...houseOf(options),
     browserId: '',
     requestId: request.id,
+    log: (line) => options.log?.({ ...line, requestId: request.id }),
   };
   return send(options, context, { kind: 'error', status }, reply);
 }

@@ -207,6 +207,7 @@ function requestOf(
     identityProviderId: '',
     browserId: '',
     requestId: 'test',
+    log: () => {},
   };
 }
 

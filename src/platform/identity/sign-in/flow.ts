@@ -3,7 +3,6 @@ import type { Bilingual } from '../../../kernel/result.ts';
 import type { Uuid } from '../../ids/uuid.ts';
 import type { RequestContext } from '../../http/route.ts';
 import { CLIENT_COOKIE, OFFICIAL_COOKIE } from '../../http/session-gate.ts';
-import { logLine } from '../../http/log.ts';
 import type { SignInMethod } from '../saml/identity.ts';
 import type { SignedIn } from '../saml/sign-in.ts';
 import { IDENTITY_SCOPE, openSession, type SignIn } from '../sessions.ts';
@@ -18,6 +17,8 @@ interface Wish {
   readonly door: Door;
   readonly returnTo: string;
   readonly browser: string;
+  /** For an official of a joint office: where they want to work. */
+  readonly kshCode: string | null;
 }
 
 interface Ticket extends Wish {
@@ -30,9 +31,9 @@ export type SignInFailure = { readonly text: Bilingual; readonly door: Door };
 /** The address at the identity provider; officials must show a card (assurance high). */
 export async function beginSignIn(
   request: RequestContext,
-  wish: { door: Door; returnTo: string; hint?: { person: string; way: SignInMethod } },
+  wish: { door: Door; returnTo: string; kshCode?: string; hint?: { person: string; way: SignInMethod } },
 ): Promise<string> {
-  const relayState = await keep(request.db, { door: wish.door, returnTo: wish.returnTo, browser: browserHash(request) } satisfies Wish);
+  const relayState = await keep(request.db, { door: wish.door, returnTo: wish.returnTo, browser: browserHash(request), kshCode: wish.kshCode ?? null } satisfies Wish);
   return request.identity.beginSignIn({
     relayState,
     ...(wish.door === 'official' ? { assurance: 'high' as const } : {}),
@@ -49,13 +50,13 @@ export async function receiveAnswer(request: RequestContext): Promise<{ to: stri
   const body = Object.fromEntries(new URLSearchParams(request.rawBody?.toString('utf8') ?? ''));
   const answer = await request.identity.finishSignIn(body);
   if (!answer.ok) {
-    logLine({ event: 'sign-in-refused', code: answer.refusal.code, check: answer.refusal.details?.['check'] ?? null, requestId: request.requestId });
+    request.log({ event: 'sign-in-refused', code: answer.refusal.code, check: answer.refusal.details?.['check'] ?? null });
     return { text: answer.refusal.text, door: 'client' };
   }
   const identity = answer.value;
   const wish = await take<Wish>(request.db, identity.relayState ?? '');
   if (wish === null) return { text: STRAY, door: 'client' };
-  const person = await personOf(request, wish.door, identity);
+  const person = await personOf(request, wish, identity);
   if (person === null) return { text: NO_CARD, door: 'official' };
   const ticket: Ticket = { ...wish, person, signIn: signInOf(identity) };
   const base = wish.door === 'official' ? '/hivatal/belepes/kesz' : '/belepes/kesz';
@@ -66,17 +67,17 @@ export async function receiveAnswer(request: RequestContext): Promise<{ to: stri
 export async function redeemTicket(request: RequestContext): Promise<{ to: string; cookie: { name: string; value: string } } | SignInFailure> {
   const ticket = await take<Ticket>(request.db, request.query['jegy'] ?? '');
   if (ticket === null || ticket.browser !== browserHash(request)) {
-    logLine({ event: 'sign-in-refused', code: 'stray-ticket', requestId: request.requestId });
+    request.log({ event: 'sign-in-refused', code: 'stray-ticket' });
     return { text: STRAY, door: ticket?.door ?? 'client' };
   }
   const { token } = await request.db.within(IDENTITY_SCOPE, (tx) => openSession(tx, ticket.person, ticket.signIn));
   return { to: ticket.returnTo, cookie: { name: ticket.door === 'official' ? OFFICIAL_COOKIE : CLIENT_COOKIE, value: token } };
 }
 
-function personOf(request: RequestContext, door: Door, identity: SignedIn): Promise<Ticket['person'] | null> {
+function personOf(request: RequestContext, { door, kshCode }: Wish, identity: SignedIn): Promise<Ticket['person'] | null> {
   return request.db.within(IDENTITY_SCOPE, async (tx) => {
     if (door === 'client') return { kind: 'client', accountId: await accountOf(tx, request.identityProviderId, identity) };
-    const official = identity.cardKey === undefined ? null : await officialOf(tx, identity.cardKey);
+    const official = identity.cardKey === undefined ? null : await officialOf(tx, identity.cardKey, kshCode);
     if (official === null) tx.audit({ action: 'identity.card.unknown' });
     return official === null ? null : { kind: 'official', ...official };
   });

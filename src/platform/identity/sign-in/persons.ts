@@ -26,8 +26,12 @@ export async function accountOf(tx: Tx, providerEntityId: string, identity: Iden
   return row.id;
 }
 
-/** The official whose account this card opens, and where they work; null when the card is not paired. Scope: identity. */
-export async function officialOf(tx: Tx, cardKey: string): Promise<{ officialId: Uuid; municipalityId: Uuid } | null> {
+/**
+ * The official whose account this card opens, and where they go to work: the municipality asked for, else the
+ * one of their last sign-in, else the first by name. Null when the card is not paired or no role is held.
+ * Scope: identity.
+ */
+export async function officialOf(tx: Tx, cardKey: string, kshCode: string | null): Promise<{ officialId: Uuid; municipalityId: Uuid } | null> {
   const row = await tx.sql
     .selectFrom('identity.card_pairing as card')
     .innerJoin('identity.official as official', 'official.id', 'card.official_id')
@@ -37,8 +41,21 @@ export async function officialOf(tx: Tx, cardKey: string): Promise<{ officialId:
     .where('official.state', '=', 'active')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const [first] = await municipalitiesOfOfficial(tx, row.id);
-  if (first === undefined) return null;
+  const municipalities = await municipalitiesOfOfficial(tx, row.id);
+  const last = await lastMunicipalityOf(tx, row.id);
+  const chosen = municipalities.find((town) => town.kshCode === kshCode) ?? municipalities.find(({ id }) => id === last) ?? municipalities[0];
+  if (chosen === undefined) return null;
   await tx.sql.updateTable('identity.official').set({ last_sign_in_at: tx.at }).where('id', '=', row.id).execute();
-  return { officialId: row.id, municipalityId: first.id };
+  return { officialId: row.id, municipalityId: chosen.id };
+}
+
+async function lastMunicipalityOf(tx: Tx, officialId: Uuid): Promise<Uuid | null> {
+  const row = await tx.sql
+    .selectFrom('identity.session')
+    .select('municipality_id')
+    .where('official_id', '=', officialId)
+    .orderBy('signed_in_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.municipality_id ?? null;
 }

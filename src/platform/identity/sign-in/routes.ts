@@ -1,6 +1,5 @@
 import { flash } from '../../http/flash.ts';
 import { frameOf } from '../../http/frame.ts';
-import { logLine } from '../../http/log.ts';
 import { localPath } from '../../http/reply.ts';
 import { field, json, page, redirect, type Reply, type RequestContext, type Route } from '../../http/route.ts';
 import { CLIENT_COOKIE, OFFICIAL_COOKIE, TERMS_PATH } from '../../http/session-gate.ts';
@@ -80,7 +79,7 @@ async function receiveSignOut(request: RequestContext): Promise<Reply> {
     return true;
   });
   if (!outcome.ok) {
-    logLine({ event: 'sign-out-refused', code: outcome.refusal.code, check: outcome.refusal.details?.['check'] ?? null, requestId: request.requestId });
+    request.log({ event: 'sign-out-refused', code: outcome.refusal.code, check: outcome.refusal.details?.['check'] ?? null });
     return failed(request, { text: outcome.refusal.text, door: 'client' });
   }
   if (outcome.value.kind === 'asked') return { kind: 'redirect', to: outcome.value.redirectTo };
