@@ -19,7 +19,7 @@ import type { FormModel, PortableForm } from './model.ts';
 import { orderNodes } from './order.ts';
 import { readPost, writePost } from './post.ts';
 import type { PrefillSources } from './prefill.ts';
-import { mergePage, prefilledAnswers } from './prefill.ts';
+import { lockedAnswers, mergePage, prefilledAnswers } from './prefill.ts';
 import type { ParsedAnswers } from './untrusted-answers.ts';
 import { parseAnswers } from './untrusted-answers.ts';
 
@@ -80,6 +80,11 @@ export class CompiledForm {
   /** Answers to begin with: what is known of the person, and the least rows of each group. */
   prefill(sources: PrefillSources): Answers {
     return prefilledAnswers(this.model.root, sources);
+  }
+
+  /** The answers with the locked fields as the sources give them: before a submission is taken over. */
+  lock(answers: Answers, sources: PrefillSources): Answers {
+    return lockedAnswers(this.model.root, answers, sources);
   }
 
   /** Values, figures, visibility and faults of answers. Never throws on answers of `parseAnswers`. */

@@ -181,6 +181,17 @@ describe('prefill, pages and titles', () => {
     expect(form.prefill({})).toEqual({ rows: [{}, {}] });
   });
 
+  it('lets nobody type over what an authority gives', () => {
+    const locked = compileForm(toyFields([{ ...toy('mail'), kind: 'email', prefill: 'signIn.email', locked: true }, { ...toy('other'), kind: 'email', prefill: 'signIn.email' }]));
+    const typed = { mail: 'evil@example.com', other: 'mine@example.com' };
+    expect(locked.lock(typed, { signIn: { email: 'a@example.com' } })).toEqual({ mail: 'a@example.com', other: 'mine@example.com' });
+    expect(locked.lock(typed, {})).toEqual(typed);
+    const person = compileForm(toyFields([{ ...toy('person'), kind: 'person4t', prefill: 'signIn', locked: true }]));
+    expect(person.lock({ person: { familyName: 'Gonosz', birthPlace: 'Sopron' } }, { signIn: { familyName: 'Minta' } })).toEqual({
+      person: { familyName: 'Minta', birthPlace: 'Sopron' },
+    });
+  });
+
   it('replaces the answers of one page and leaves the others', () => {
     expect(form.mergePage({ mail: 'a@example.com', wants: 'yes', rows: [{ wants: 'yes' }] }, 'second', { wants: 'no', mail: 'evil' })).toEqual({ mail: 'a@example.com', wants: 'no' });
   });

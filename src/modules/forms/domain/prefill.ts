@@ -1,4 +1,5 @@
 import type { Answer, Answers } from './answers.ts';
+import { isRecordAnswer, recordOf } from './answers.ts';
 import type { Cell, Container, FormModel } from './model.ts';
 import { isGroup, isInput } from './model.ts';
 import { partNames } from './untrusted-answers.ts';
@@ -16,6 +17,21 @@ export function prefilledAnswers(container: Container, sources: PrefillSources):
     if (answer !== null) answers[cell.item.id] = answer;
   }
   return answers;
+}
+
+/**
+ * The answers with every locked field as an authority gives it, whatever was typed over it. A locked
+ * field whose source is not known (nobody has signed in) stays as it was typed.
+ */
+export function lockedAnswers(container: Container, answers: Answers, sources: PrefillSources): Answers {
+  const locked: Record<string, Answer> = { ...answers };
+  for (const cell of container.cells) {
+    const known = isInput(cell.item) && cell.item.locked === true ? prefilled(cell, sources) : null;
+    // Of a person only the parts that are known are locked, else a missing part could never be given.
+    const typed = recordOf(answers, cell.item.id);
+    if (known !== null) locked[cell.item.id] = isRecordAnswer(known) ? { ...typed, ...known } : known;
+  }
+  return locked;
 }
 
 /** The answers with all fields of one page as that page sent them. */

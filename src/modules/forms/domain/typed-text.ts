@@ -14,8 +14,9 @@ export function manyLines(text: string): string {
   return text
     .normalize('NFC')
     .replace(UNSEEN, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gm, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 
