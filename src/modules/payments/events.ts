@@ -10,7 +10,7 @@ export const PaymentSettled = defineEvent(
     orderRef: Type.String(),
     partyId: Type.String(),
     totalHuf: Type.Integer(),
-    /** ISO instant of the booking. */
+    /** ISO instant of the payment by the provider's signed word, else of our booking. */
     settledAt: Type.String(),
     lines: Type.Array(Type.Object({ reference: Type.String(), amountHuf: Type.Integer() })),
   }),

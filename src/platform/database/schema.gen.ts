@@ -200,6 +200,10 @@ export interface PaymentsPaymentEvent {
   municipality_id: string;
   order_id: string;
   provider_reference: string | null;
+  /**
+   * The provider's own word or error code.
+   */
+  provider_status: string | null;
 }
 
 export interface PaymentsPaymentLine {
@@ -454,6 +458,24 @@ export interface RecordsRegisterCounter {
   municipality_id: string;
   prefix: string;
   year: number;
+}
+
+export interface SimulatorSimplepayTransaction {
+  ended_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant;
+  id: Generated<number>;
+  language: string;
+  merchant: string;
+  notice_attempts: Generated<number>;
+  notice_confirmed_at: Temporal.Instant | null;
+  notice_due_at: Temporal.Instant | null;
+  order_ref: string;
+  page_key: string;
+  result_code: number | null;
+  return_url: string;
+  started_at: Temporal.Instant;
+  status: string;
+  total_huf: number;
 }
 
 export interface TaxAccount {
@@ -712,6 +734,7 @@ export interface DB {
   "records.posting": RecordsPosting;
   "records.register_book": RecordsRegisterBook;
   "records.register_counter": RecordsRegisterCounter;
+  "simulator.simplepay_transaction": SimulatorSimplepayTransaction;
   "tax.account": TaxAccount;
   "tax.account_balance": TaxAccountBalance;
   "tax.assessed_year": TaxAssessedYear;
