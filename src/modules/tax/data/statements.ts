@@ -44,6 +44,8 @@ export interface StatementEntry {
   readonly taxYear: number | null;
   /** Registry number of the decision, or the reference of the payment. */
   readonly documentRef: string | null;
+  /** The assessment that charged it, if one did. */
+  readonly assessmentId: Uuid | null;
   /** Positive raises the debt, negative lowers it. */
   readonly amountHuf: number;
   readonly balanceHuf: number;
@@ -93,10 +95,10 @@ function withRunningBalance(entries: readonly LedgerEntry[]): StatementEntry[] {
   let balanceHuf = 0;
   return entries.map((entry) => {
     balanceHuf += entry.amountHuf;
-    const { id, bookedOn, valueOn, dueOn, kind, taxYear, documentRef, amountHuf } = entry;
+    const { id, bookedOn, valueOn, dueOn, kind, taxYear, documentRef, assessmentId, amountHuf } = entry;
     const title = ENTRY_KINDS[kind];
     const steps = entry.assessed?.steps ?? [];
-    return { id, bookedOn, valueOn, dueOn, kind, title, taxYear, documentRef, amountHuf, balanceHuf, why: whyOf(entry), steps };
+    return { id, bookedOn, valueOn, dueOn, kind, title, taxYear, documentRef, assessmentId, amountHuf, balanceHuf, why: whyOf(entry), steps };
   });
 }
 

@@ -1,0 +1,31 @@
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
+
+export const workListTexts = defineTexts({
+  title: { hu: 'Adóügyek', en: 'Tax cases' },
+  lead: { hu: 'Az iktatott adatbejelentések, a legsürgősebb elöl.', en: 'Registered reports, the most pressing first.' },
+  filters: { hu: 'Szűrés', en: 'Filter' },
+  whose: { hu: 'Kié', en: 'Whose' },
+  everyones: { hu: 'mindenkié', en: 'everybody’s' },
+  mine: { hu: 'az enyém', en: 'mine' },
+  state: { hu: 'Állapot', en: 'State' },
+  open: { hu: 'folyamatban', en: 'open' },
+  processed: { hu: 'lezárt', en: 'done' },
+  apply: { hu: 'Szűrés', en: 'Filter' },
+  caption: { hu: 'Adóügyek határidő szerint', en: 'Tax cases by deadline' },
+  caseNo: { hu: 'Ügyszám', en: 'Case' },
+  taxpayer: { hu: 'Adózó', en: 'Taxpayer' },
+  kind: { hu: 'Adónem', en: 'Tax' },
+  received: { hu: 'Iktatva', en: 'Registered' },
+  due: { hu: 'Határidő', en: 'Due' },
+  officer: { hu: 'Ügyintéző', en: 'Officer' },
+  overdue: { hu: '{days|number} napja lejárt', en: '{days|number} {days|plural:day:days} overdue' },
+  dueToday: { hu: 'ma jár le', en: 'due today' },
+  daysLeft: { hu: '{days|number} nap van hátra', en: '{days|number} {days|plural:day:days} left' },
+  emptyTitle: { hu: 'Nincs ilyen adóügy', en: 'No such tax case' },
+  emptyOpen: {
+    hu: 'Minden adatbejelentés el van intézve. Új ügy akkor kerül ide, amikor egy adóbejelentő űrlapot iktatnak.',
+    en: 'Every report is dealt with. A new case comes here when a tax report form is registered.',
+  },
+  emptyOther: { hu: 'Ezzel a szűréssel nincs találat.', en: 'Nothing matches this filter.' },
+  limited: { hu: 'Az első {count|number} ügy látszik. Szűkítse a listát.', en: 'The first {count|number} cases are shown. Narrow the list.' },
+});
