@@ -102,7 +102,7 @@ describe('sign-ins', () => {
       role: 'iktató',
       kshCode: '06895',
       way: 'eszig',
-      signInLink: '/hivatal/belepes/demo?szemely=kophaza.iktato',
+      signInLink: '/hivatal/belepes/demo?szemely=kophaza.iktato&onkormanyzat=06895',
     });
     expect(list.filter(({ personKey }) => personKey === 'csopak.iktato').map(({ kshCode }) => kshCode)).toEqual(['02185', '17011']);
   });
