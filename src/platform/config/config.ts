@@ -23,6 +23,8 @@ export interface Config {
   /** Requests a minute from one address. */
   readonly perMinuteMax: number;
   readonly secureCookies: boolean;
+  /** `requests`: a line for each; `events`: refusals, failures and restarts only. */
+  readonly log: 'requests' | 'events';
 }
 
 interface Option {
@@ -44,6 +46,7 @@ export const OPTIONS: readonly Option[] = [
   { flag: '--simplepay-merchant', env: 'SIMPLEPAY_MERCHANT', help: 'merchant id at SimplePay' },
   { flag: '--simplepay-key', env: 'SIMPLEPAY_KEY', help: 'secret key at SimplePay; better given by the environment' },
   { flag: '--trust-proxy', env: 'TRUST_PROXY', help: 'yes behind a proxy of your own' },
+  { flag: '--log', env: 'LOG', help: 'requests (a line each) or events only (default in a demo)' },
   { flag: '--per-minute', env: 'PER_MINUTE_MAX', help: 'requests a minute from one address (default 600)' },
 ];
 
@@ -56,8 +59,7 @@ export class ConfigError extends Error {
 export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Config {
   const value = reader(argv, env);
   const port = integer(value('--port') ?? '3000', '--port', 0, 65_535);
-  const demo = value('--demo') ?? 'small';
-  if (demo !== 'small' && demo !== 'nation' && demo !== 'none') throw new ConfigError(`--demo is small, nation or none, not ${demo}`);
+  const demo = oneOf(value('--demo') ?? 'small', '--demo', ['small', 'nation', 'none']);
   const baseUrl = (value('--base-url') ?? `http://localhost:${port}`).replace(/\/+$/, '');
   if (!URL.canParse(baseUrl)) throw new ConfigError(`--base-url is not an address: ${baseUrl}`);
   const today = value('--today');
@@ -75,6 +77,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     trustProxy: value('--trust-proxy') === 'yes',
     perMinuteMax: integer(value('--per-minute') ?? '600', '--per-minute', 1, 10_000_000),
     secureCookies: baseUrl.startsWith('https:'),
+    log: oneOf(value('--log') ?? (demo === 'none' ? 'requests' : 'events'), '--log', ['requests', 'events']),
   };
 }
 
@@ -108,6 +111,12 @@ function integer(text: string, flag: string, min: number, max: number): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < min || value > max) throw new ConfigError(`${flag} is a whole number from ${min} to ${max}, not ${text}`);
   return value;
+}
+
+function oneOf<const T extends string>(text: string, flag: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw new ConfigError(`${flag} is ${choices.join(' or ')}, not ${text}`);
+  return found;
 }
 
 function checkDay(text: string): void {

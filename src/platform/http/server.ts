@@ -179,7 +179,7 @@ function watch(app: FastifyInstance, options: ServerOptions): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
-    options.log?.({ event: 'request', method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id });
+    if (options.config.log === 'requests') options.log?.({ event: 'request', method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id });
   });
 }
 
