@@ -1,6 +1,6 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { FormSetting } from '../contract.ts';
+import type { FormSetting } from '../domain/offered-form.ts';
 
 /** Sets how the scope's municipality uses a form. Scope: municipality. */
 export async function offerForm(tx: Tx, setting: FormSetting): Promise<void> {

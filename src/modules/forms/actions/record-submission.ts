@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { Answers } from '../contract.ts';
+import type { Answers } from '../domain/submission.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 
 export interface SubmissionToRecord {

@@ -1,7 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { Answers } from '../contract.ts';
+import type { Answers } from '../domain/submission.ts';
 
 /** What one save of a draft writes; `id` is made by the caller, so that a repeated save finds the same draft. */
 export interface DraftToSave {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { Answers, Draft } from '../contract.ts';
+import type { Answers, Draft } from '../domain/submission.ts';
 import { getFormVersion } from './form.ts';
 
 /** One draft of the client of the scope. Scope: client. */

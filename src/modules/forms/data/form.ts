@@ -1,7 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { OfferedForm } from '../contract.ts';
+import type { OfferedForm } from '../domain/offered-form.ts';
 import type { FormDefinition } from '../domain/definition.ts';
 
 /** Definitions are frozen, so one process reads each of them once. */

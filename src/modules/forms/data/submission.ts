@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { Answers, Submission } from '../contract.ts';
+import type { Answers, Submission } from '../domain/submission.ts';
 import { getFormVersion } from './form.ts';
 
 /** One submission: of the scope's municipality, or of the scope's client. The caller's screen audits the read. */

@@ -5,7 +5,7 @@ import { checkTaxId } from '../../../kernel/identifiers/tax-id.ts';
 import { checkTaxNumber } from '../../../kernel/identifiers/tax-number.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { Party, PartyDetails } from '../contract.ts';
+import type { Party, PartyDetails } from '../domain/party.ts';
 import { findLinkedParty, insertClientLinks } from '../data/client-link.ts';
 import { findCandidates, insertParties, townOf, updateParty } from '../data/party.ts';
 import { matchParty, missingDetails } from '../domain/match-party.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Party } from '../contract.ts';
+import type { Party } from '../domain/party.ts';
 import { nameKey } from '../domain/party-keys.ts';
 import { type PartyRow, SELECT, toParty, townOf } from './party.ts';
 

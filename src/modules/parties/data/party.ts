@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { Party, PartyDetails } from '../contract.ts';
+import type { Party, PartyDetails } from '../domain/party.ts';
 import { identityKey, nameKey, nameWords } from '../domain/party-keys.ts';
 
 /** A party in its town, before it is written. */

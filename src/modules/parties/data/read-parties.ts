@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { isUuid, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { Party } from '../contract.ts';
+import type { Party } from '../domain/party.ts';
 import { findPartiesById } from './party.ts';
 
 /** The party of an id in the scope's municipality, or null. Scope: municipality. */

@@ -1,4 +1,4 @@
-import type { Party, PartyDetails } from '../contract.ts';
+import type { Party, PartyDetails } from './party.ts';
 import { identitiesAgree, identityKey } from './party-keys.ts';
 
 /** What a comparison with the parties known already came to. */

@@ -2,7 +2,7 @@ import { assert } from '../../../kernel/assert.ts';
 import { ok, refuse, type Refusal, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { Municipality } from '../contract.ts';
+import type { Municipality } from '../domain/municipality.ts';
 import { findMunicipality, insertMunicipality, isMunicipalityKind, type NewMunicipality } from '../data/municipality.ts';
 import { findSettlementByCode } from '../data/settlement.ts';
 

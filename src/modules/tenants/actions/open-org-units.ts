@@ -1,7 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { OrgUnit } from '../contract.ts';
+import type { OrgUnit } from '../domain/municipality.ts';
 import { insertOrgUnits, listOrgUnits } from '../data/org-unit.ts';
 
 /**

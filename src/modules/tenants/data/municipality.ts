@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { isUuid, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { Municipality } from '../contract.ts';
+import type { Municipality } from '../domain/municipality.ts';
 
 /** The joined municipality with this first part of its addresses, or null. Any scope. */
 export async function findMunicipalityBySlug(tx: Tx, slug: string): Promise<Municipality | null> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { OrgUnit } from '../contract.ts';
+import type { OrgUnit } from '../domain/municipality.ts';
 
 /** The organisational units of a municipality that exist on the day of the transaction, by code. Scope: municipality. */
 export async function listOrgUnits(tx: Tx, municipalityId: Uuid): Promise<OrgUnit[]> {

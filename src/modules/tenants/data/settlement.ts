@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Settlement } from '../contract.ts';
+import type { Settlement } from '../domain/municipality.ts';
 import { searchKey } from '../domain/search-key.ts';
 
 const LIMIT_MAX = 100;
