@@ -8,6 +8,7 @@ import { centreModule } from '../modules/centre/module.ts';
 import { formsModule } from '../modules/forms/module.ts';
 import { officeModule } from '../modules/office/module.ts';
 import { partiesModule } from '../modules/parties/module.ts';
+import { paymentsModule } from '../modules/payments/module.ts';
 import { portalModule } from '../modules/portal/module.ts';
 import { recordsModule } from '../modules/records/module.ts';
 import { taxModule } from '../modules/tax/module.ts';
@@ -15,7 +16,7 @@ import { tenantsModule } from '../modules/tenants/module.ts';
 import { RULE_REGISTER } from './rule-register.ts';
 
 /** Every room of the house. A room that is not here does not exist. */
-export const MODULES: readonly Module[] = [tenantsModule, partiesModule, formsModule, recordsModule, taxModule, portalModule, officeModule, centreModule(RULE_REGISTER)];
+export const MODULES: readonly Module[] = [tenantsModule, partiesModule, formsModule, recordsModule, paymentsModule, taxModule, portalModule, officeModule, centreModule(RULE_REGISTER)];
 
 export const ROUTES: readonly Route[] = MODULES.flatMap((module) => module.routes ?? []);
 

@@ -16,9 +16,10 @@ import { demoDirectory } from '../demo/directory.ts';
 import { worldOf } from '../demo/load-demo.ts';
 import { demoSignIns } from '../demo/sign-ins.ts';
 import type { DemoWorld } from '../demo/world.ts';
+import { paymentPageOrigins } from '../../modules/payments/contract.ts';
 import { MENU, ROUTES } from '../modules.ts';
 import { openIdentity } from './identity.ts';
-import { mountSimulators } from './simulators.ts';
+import { mountSimplePay, mountSimulators, withPaymentProvider } from './simulators.ts';
 
 export interface WebParts {
   readonly config: Config;
@@ -33,7 +34,8 @@ export function allRoutes(world: DemoWorld | null): Route[] {
 }
 
 /** The whole web server, put together but not yet listening. */
-export async function composeWeb({ config, db, clock, log }: WebParts): Promise<FastifyInstance> {
+export async function composeWeb({ config: given, db, clock, log }: WebParts): Promise<FastifyInstance> {
+  const config = withPaymentProvider(given);
   const identity = await openIdentity(config, db);
   const tokenSecret = await installationSecret(db, 'form-token', () => randomBytes(32).toString('base64url'));
   const world = config.demo === null ? null : await worldOf({ db, size: config.demo });
@@ -46,7 +48,7 @@ export async function composeWeb({ config, db, clock, log }: WebParts): Promise<
     identityProviderId: identity.provider.entityId,
     routes: allRoutes(world),
     menu: MENU,
-    formTargets: [originOf(identity.provider.ssoUrl), ...(config.simplePay === null ? [] : [originOf(config.simplePay.baseUrl)])],
+    formTargets: [originOf(identity.provider.ssoUrl), ...(config.simplePay === null ? [] : paymentPageOrigins(config.simplePay.baseUrl))],
     errorPage,
     isReady: () => answers(db),
     ...(log === undefined ? {} : { log }),
@@ -55,6 +57,7 @@ export async function composeWeb({ config, db, clock, log }: WebParts): Promise<
   if (identity.simulator !== null && world !== null) {
     await mountSimulators(app, { config, identity: identity.simulator, persons: demoDirectory(world.people, world.officials) });
   }
+  await mountSimplePay(app, { config, db, ...(log === undefined ? {} : { log }) });
   return app;
 }
 

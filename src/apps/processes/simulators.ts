@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../platform/config/config.ts';
+import type { Database } from '../../platform/database/database.ts';
 import { kauSimulator } from '../../simulators/kau/kau-simulator.ts';
 import type { PersonDirectory } from '../../simulators/kau/options.ts';
+import { DEMO_MERCHANT } from '../../simulators/simplepay/options.ts';
+import { simplePaySimulator } from '../../simulators/simplepay/simplepay-simulator.ts';
+import { simplePayStore } from '../../simulators/simplepay/store.ts';
 import { type OpenIdentity, SIMULATOR_ENTITY_ID, SIMULATOR_PATH } from './identity.ts';
 
 /** Mounts the outside systems that a demo has none of. */
@@ -21,4 +25,24 @@ export async function mountSimulators(
     }),
     { prefix: SIMULATOR_PATH },
   );
+}
+
+const SIMPLEPAY_PATH = '/szimulator/simplepay';
+
+/** In a demo that names no payment provider, the simulator is the provider. */
+export function withPaymentProvider(config: Config): Config {
+  if (config.demo === null || config.simplePay !== null) return config;
+  return { ...config, simplePay: { ...DEMO_MERCHANT, baseUrl: `${config.baseUrl}${SIMPLEPAY_PATH}` } };
+}
+
+/** Mounts the simulated payment provider where `withPaymentProvider` has named it. */
+export async function mountSimplePay(
+  app: FastifyInstance,
+  { config, db, log }: { config: Config; db: Database; log?: (line: Readonly<Record<string, unknown>>) => void },
+): Promise<void> {
+  const baseUrl = `${config.baseUrl}${SIMPLEPAY_PATH}`;
+  if (config.demo === null || config.simplePay?.baseUrl !== baseUrl) return;
+  const ipnUrl = `${config.baseUrl}/fizetes/ipn`;
+  const plugin = simplePaySimulator({ ...DEMO_MERCHANT, baseUrl, ipnUrl, store: simplePayStore(db), ...(log === undefined ? {} : { log }) });
+  await app.register(plugin, { prefix: SIMPLEPAY_PATH });
 }

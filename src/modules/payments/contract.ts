@@ -3,6 +3,7 @@ import type { Uuid } from '../../platform/ids/uuid.ts';
 export { createPaymentOrder } from './actions/create-payment-order.ts';
 export { findPaymentOrder, listPaymentOrders } from './data/payment-order.ts';
 export { PaymentSettled } from './events.ts';
+export { paymentPageOrigins } from './simplepay/provider.ts';
 
 export type PaymentState = 'created' | 'started' | 'settled' | 'cancelled' | 'timeout' | 'failed';
 
