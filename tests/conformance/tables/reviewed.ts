@@ -1,0 +1,79 @@
+/**
+ * Everything about tables that was looked at by a person and found right though the general rule says otherwise. Each
+ * with its reason; an entry whose subject is gone is a fault, so that the lists never hold more than the house needs.
+ */
+
+type Reasons = Readonly<Record<string, string>>;
+
+/** Tables that belong to no municipality. */
+export const GLOBAL_TABLES: Reasons = {
+  'forms.form_version': 'catalogue: definitions are published for the whole country',
+  'identity.account': 'a person is one person in every town; opened only by the identity scope and its own client',
+  'identity.card_pairing': 'a card opens one official’s account, whatever the town',
+  'identity.official': 'one person may work for several municipalities of a joint office',
+  'identity.secret': 'keys of the installation',
+  'identity.session': 'its municipality_id is the town an official works in now, not whose the row is',
+  'identity.sign_in_step': 'before a sign-in nobody knows the town',
+  'simulator.simplepay_transaction': 'belongs to the simulated provider, which knows merchants and no towns',
+  'platform.audit_anchor': 'one root a day over all municipalities',
+  'tenants.municipality': 'the catalogue of tenants itself; all of it is public',
+  'tenants.settlement': 'catalogue of the country',
+};
+
+/** Keys, unique constraints and indexes that do not begin with `municipality_id`, on tables that have one. */
+export const KEYS_WITHOUT_TOWN: Reasons = {
+  'forms.draft.draft_client': 'a client’s drafts of all towns: the client scope knows no town',
+  'forms.submission.submission_client': 'a client’s submissions of all towns',
+  'identity.role_assignment.role_assignment_official': 'at sign-in: in which towns does this official work',
+  'parties.client_link.client_link_client': 'under which parties do towns know this client',
+  'payments.payment_order.payment_order_client': 'a client’s payments of all towns',
+  'payments.payment_order.payment_order_order_ref_key': 'the payment provider names an order and no town; the reference begins with the town’s code',
+  'records.arrival.arrival_client': 'a client’s papers of all towns',
+  'records.delivery.delivery_client': 'a client’s letters of all towns',
+};
+
+/** Tables whose rows, once written, are never changed or removed by the application. */
+export const APPEND_ONLY: readonly string[] = [
+  'forms.form_version',
+  'forms.submission',
+  'identity.secret',
+  'parties.client_link',
+  'parties.party_word',
+  'payments.payment_event',
+  'payments.payment_line',
+  'platform.audit_anchor',
+  'platform.audit_entry',
+  'platform.audit_lane',
+  'platform.audit_seal',
+  'platform.event',
+  'platform.event_delivery',
+  'platform.job_run',
+  'records.assignment',
+  'records.case_entry',
+  'records.document',
+  'tax.account_balance',
+  'tax.assessment_line',
+  'tax.assessment_revision',
+  'tax.entry',
+  'tax.posting',
+  'tax.rate',
+  'tenants.demo_step',
+];
+
+/** The few tables of which the application may remove rows. */
+export const ROWS_MAY_GO: Reasons = {
+  'forms.draft': 'a draft is its client’s own until it is sent',
+  'identity.sign_in_step': 'each step is taken once',
+};
+
+/** Functions that act with their owner’s rights, each read line by line: what they may do and why nothing less would do. */
+export const DEFINER_FUNCTIONS: Reasons = {
+  'payments.municipality_of_order': 'answers one town’s id for an order reference, nothing else',
+  'platform.add_jobs': 'acts as the queue’s own role, so that nobody else needs rights in its schema',
+  'platform.append_anchor': 'the only way to add an anchor',
+  'platform.append_audit': 'the only way to add audit entries; keeps the hash chain',
+  'platform.append_seal': 'the only way to add a seal; checks that it continues the chain',
+  'records.find_cases': 'word search by an index, which row security would forbid; compares the scope’s municipality itself',
+  'tax.post': 'the only way to book: balanced, each source once',
+  'tax.rebuild_balances': 'makes the projection of the scope’s municipality anew',
+};

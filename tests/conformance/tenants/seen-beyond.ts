@@ -1,0 +1,38 @@
+/**
+ * Who may see rows of a municipality that is not its own, or of a person who is not its own: `role table`, with the
+ * reason. Everything else that a scope sees of others fails the test.
+ */
+export const SEEN_BEYOND: Readonly<Record<string, string>> = {
+  'scope_public forms.form_version': 'published catalogue',
+  'scope_client forms.form_version': 'published catalogue',
+  'scope_municipality forms.form_version': 'published catalogue',
+  'scope_centre forms.form_version': 'the centre publishes',
+  'scope_public forms.setting': 'which forms a town offers is public; what it has switched off is not',
+  'scope_client forms.setting': 'as for everybody',
+  'scope_public tax.rate': 'rates stand in decrees, which are public',
+  'scope_client tax.rate': 'as for everybody',
+  'scope_public tenants.settlement': 'public catalogue',
+  'scope_client tenants.settlement': 'public catalogue',
+  'scope_municipality tenants.settlement': 'public catalogue',
+  'scope_identity tenants.settlement': 'public catalogue',
+  'scope_centre tenants.settlement': 'the centre keeps it',
+  'scope_public tenants.municipality': 'who has joined is public',
+  'scope_client tenants.municipality': 'who has joined is public',
+  'scope_municipality tenants.municipality': 'who has joined is public',
+  'scope_identity tenants.municipality': 'who has joined is public',
+  'scope_centre tenants.municipality': 'the centre keeps it',
+  'scope_identity identity.account': 'before a person is known, the sign-in looks for them',
+  'scope_identity identity.official': 'as for accounts',
+  'scope_identity identity.card_pairing': 'as for accounts',
+  'scope_identity identity.role': 'what an official may do is read at each request',
+  'scope_identity identity.role_assignment': 'what an official may do is read at each request',
+  'scope_identity identity.session': 'whose the browser’s token is',
+  'scope_identity identity.sign_in_step': 'sign-ins under way',
+  'scope_identity identity.secret': 'keys of the installation',
+  'scope_centre platform.audit_lane': 'seals the journals of all towns',
+  'scope_centre platform.audit_entry': 'seals and verifies the journals of all towns',
+  'scope_centre platform.audit_seal': 'seals and verifies the journals of all towns',
+  'scope_centre platform.audit_anchor': 'anchors the journals of all towns',
+  'scope_centre platform.job_run': 'operation: what the workers ran',
+  'scope_centre simulator.simplepay_transaction': 'the simulated provider keeps its books there',
+};
