@@ -1,6 +1,5 @@
 import { type FormSetting, getFormVersion, listOfferedForms, recordSubmission } from '../../modules/forms/contract.ts';
-import type { CompiledForm } from '../../modules/forms/domain/compiled-form.ts';
-import { compileForm } from '../../modules/forms/domain/compile-form.ts';
+import { type CompiledForm, compileForm } from '../../modules/forms/engine.contract.ts';
 import { arrive } from '../../modules/records/contract.ts';
 import { formParameters } from '../../modules/tax/contract.ts';
 import { assert } from '../../kernel/assert.ts';

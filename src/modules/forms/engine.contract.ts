@@ -1,0 +1,26 @@
+/**
+ * The pure half of the forms contract: the engine and its types, without a database. The server decides with it,
+ * and the browser runs the same files.
+ */
+export { compileForm } from './domain/compile-form.ts';
+export type { CompiledForm, FormContext } from './domain/compiled-form.ts';
+export type { Answer, Answers, Stored, StoredRecord } from './domain/answers.ts';
+export { recordOf, rowsOf, textOf, textsOf } from './domain/answers.ts';
+export type { FormError, FormResult } from './domain/form-result.ts';
+export { canonicalJson } from './domain/canonical-json.ts';
+export { ADDRESS_PARTS, ADDRESS_REQUIRED, PERSON_PARTS } from './domain/definition.ts';
+export type {
+  AddressPart,
+  CalculatedField,
+  ChoiceField,
+  Field,
+  Group,
+  InputField,
+  Item,
+  NumberField,
+  Page as FormPage,
+  PersonPart,
+  Section as FormSection,
+} from './domain/definition.ts';
+export type { PrefillSources } from './domain/prefill.ts';
+export { openForm } from './domain/compiled-form.ts';
