@@ -17,7 +17,7 @@ import {
   NOT_ALLOWED,
   REASON_MISSING,
 } from '../domain/assessment.ts';
-import { type AssessmentFacts, sameFacts, yearsOf } from '../domain/facts.ts';
+import { type AssessmentFacts, departsFromReport, sameFacts, yearsOf } from '../domain/facts.ts';
 import type { ActingOfficial } from '../permissions.ts';
 
 export interface DraftRequest {
@@ -58,7 +58,7 @@ async function decide(tx: Tx, report: Report, existing: Assessment | null, reque
   const { facts, reported, reason } = request;
   if (existing?.state === 'awaiting_sign_off') return refuse(AWAITS_SIGN_OFF);
   if (existing !== null && existing.state !== 'drafted') return refuse(ALREADY_SIGNED);
-  if (reported !== null && !sameFacts(facts, reported) && reason.trim() === '') return refuse(REASON_MISSING);
+  if (reported !== null && departsFromReport(facts, reported) && reason.trim() === '') return refuse(REASON_MISSING);
   if (request.objectId !== null) {
     const held = await assessedYears(tx, { objectId: request.objectId, partyId: report.partyId, taxType: report.taxType });
     const twice = yearsOf(facts).filter((year) => held.includes(year));

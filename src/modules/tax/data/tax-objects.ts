@@ -22,6 +22,8 @@ export interface TaxObject {
   readonly liableFrom: Temporal.PlainDate;
   readonly endedOn: Temporal.PlainDate | null;
   readonly state: ObjectState;
+  /** The case that proposed it, when one did. */
+  readonly sourceCaseId: Uuid | null;
 }
 
 export interface ObjectOwner {
@@ -191,6 +193,7 @@ interface ObjectRow {
   readonly liable_from: Temporal.PlainDate;
   readonly ended_on: Temporal.PlainDate | null;
   readonly state: string;
+  readonly source_case_id: string | null;
 }
 
 function toObject(row: ObjectRow): TaxObject {
@@ -207,6 +210,7 @@ function toObject(row: ObjectRow): TaxObject {
     liableFrom: row.liable_from,
     endedOn: row.ended_on,
     state: row.state,
+    sourceCaseId: row.source_case_id,
   };
 }
 

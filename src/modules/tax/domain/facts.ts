@@ -43,10 +43,15 @@ export function sameFacts(left: AssessmentFacts, right: AssessmentFacts): boolea
 }
 
 /** The names of the facts in which two differ. */
-export function differingFacts(left: AssessmentFacts, right: AssessmentFacts): (keyof AssessmentFacts)[] {
+function differingFacts(left: AssessmentFacts, right: AssessmentFacts): (keyof AssessmentFacts)[] {
   const before = normal(left);
   const after = normal(right);
   return FACT_NAMES.filter((name) => before[name] !== after[name]);
+}
+
+/** Whether facts say something else than the report does; what it does not say (the zone) cannot be departed from. */
+export function departsFromReport(facts: AssessmentFacts, reported: AssessmentFacts): boolean {
+  return differingFacts(facts, reported).some((name) => name !== 'zone' && reported[name] !== '');
 }
 
 /** Years that the facts ask to be assessed, oldest first. */
@@ -59,7 +64,7 @@ export function needsArea(taxType: AssessedTaxType): boolean {
   return taxType !== 'communal';
 }
 
-export const FACT_NAMES = [
+const FACT_NAMES = [
   'objectKind',
   'usage',
   'zone',

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
+import { Section } from '../../../../platform/html/frame/layout.tsx';
+import { caseTexts } from '../../texts/case.ts';
+import type { TaxCaseModel } from './case.view.tsx';
+
+/** The report itself, in the words of the form by which it was sent. */
+export function Reported({ model }: { readonly model: TaxCaseModel }): JSX.Element {
+  const { frame, reported, proposal } = model;
+  const t = caseTexts(frame.lang);
+  return (
+    <Section title={t('reported')}>
+      {reported === null && <p>{t('noReport')}</p>}
+      {proposal.expectedTaxHuf !== null && <p>{t('expected', { amount: proposal.expectedTaxHuf })}</p>}
+      {reported?.map(({ title, rows }, index) => (
+        <Section key={`${index}-${title}`} title={title} level={3}>
+          <DescriptionList look="compact" items={rows.map(({ label, value }) => ({ term: label, value }))} />
+        </Section>
+      ))}
+    </Section>
+  );
+}

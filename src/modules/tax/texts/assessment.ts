@@ -1,0 +1,26 @@
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
+
+export const assessmentTexts = defineTexts({
+  title: { hu: '{tax} kivetése, {years}', en: 'Assessment of {tax}, {years}' },
+  unnumbered: { hu: 'iktatószám nélkül', en: 'without a registry number' },
+  data: { hu: 'Amin alapul', en: 'What it rests on' },
+  taxpayer: { hu: 'Adózó', en: 'Taxpayer' },
+  object: { hu: 'Adótárgy', en: 'Taxable object' },
+  area: { hu: 'Adóköteles terület', en: 'Taxed area' },
+  share: { hu: 'Hányad', en: 'Share' },
+  liableFrom: { hu: 'Adókötelezettség kezdete', en: 'Liable from' },
+  reason: { hu: 'Eltérés a bejelentéstől', en: 'Departed from the report' },
+  steps: { hu: 'Az út', en: 'Its way' },
+  drafted: { hu: 'Tervezet', en: 'Drafted' },
+  signedOff: { hu: 'Kiadmányozva', en: 'Signed off' },
+  delivered: { hu: 'Kézbesítve', en: 'Delivered' },
+  final: { hu: 'Végleges', en: 'Final' },
+  payableUntil: { hu: 'Eddig nem késedelmes', en: 'Not late until' },
+  figures: { hu: 'A kivetett adó', en: 'The tax assessed' },
+  decision: { hu: 'Határozat (PDF)', en: 'Decision (PDF)' },
+  preview: { hu: 'Határozat tervezete (PDF)', en: 'Draft decision (PDF)' },
+  case: { hu: 'Adóügy', en: 'Tax case' },
+  account: { hu: 'Adószámla', en: 'Tax account' },
+  imported: { hu: 'Korábbi nyilvántartásból átvett kivetés; határozata nem itt készült.', en: 'Taken over from an earlier system; its decision was not made here.' },
+  fileName: { hu: 'hatarozat-tervezet.pdf', en: 'draft-decision.pdf' },
+});
