@@ -1,0 +1,24 @@
+import type { Route } from '../../../../platform/http/route.ts';
+import { formDefinitionJson } from './form-json.ts';
+import { openFilling } from './open-filling.ts';
+import { printBlank, printFilled } from './print-form.ts';
+import { saveTyped } from './save-typed.ts';
+import { postPage } from './post-page.ts';
+import { takeOverCarried } from './sign-in-carry.ts';
+import { submit } from './submit.ts';
+
+/** A machine that sends many finished forms is no browser: the intake takes more than the platform's usual. */
+const SUBMISSIONS_PER_MINUTE = 60_000;
+
+/** Filling a form in: page by page, with and without signing in, with and without scripts. */
+export const fillingRoutes: readonly Route[] = [
+  { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes', permission: 'public', handle: openFilling },
+  { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes', permission: 'public', handle: postPage },
+  { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/mentes', permission: 'public', handle: saveTyped },
+  { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/urlap.json', permission: 'public', handle: formDefinitionJson },
+  { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/folytatas', permission: 'client', handle: takeOverCarried },
+  // Public, so that who is not (or no longer) signed in is told what to do and loses nothing.
+  { method: 'POST', path: '/:town/ugyinditas/:form/bekuldes', permission: 'public', perMinuteMax: SUBMISSIONS_PER_MINUTE, handle: submit },
+  { method: 'GET', path: '/:town/ugyinditas/:form/nyomtatvany.pdf', permission: 'public', handle: printBlank },
+  { method: 'POST', path: '/:town/ugyinditas/:form/nyomtatvany.pdf', permission: 'public', handle: printFilled },
+];

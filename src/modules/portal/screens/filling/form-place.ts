@@ -1,0 +1,52 @@
+import type { Tx } from '../../../../platform/database/database.ts';
+import type { RequestContext } from '../../../../platform/http/route.ts';
+import type { FormDefinition, FormSetting } from '../../../forms/contract.ts';
+import { findOfferedForm, getFormVersion } from '../../../forms/contract.ts';
+import { formParameters } from '../../../tax/contract.ts';
+import type { Municipality } from '../../../tenants/contract.ts';
+import { findMunicipalityBySlug } from '../../../tenants/contract.ts';
+import { type CompiledForm, compileForm, type FormContext } from '../../../forms/engine.contract.ts';
+
+/** A form that a town offers, ready to run with the town's own figures. */
+export interface FormPlace {
+  readonly municipality: Municipality;
+  readonly form: CompiledForm;
+  readonly setting: FormSetting;
+  readonly context: FormContext;
+  /** `/kophaza/ugyinditas/epitmenyado-adatbejelentes` */
+  readonly base: string;
+}
+
+/** Published versions are frozen, so one process compiles each once. */
+const compiled = new WeakMap<FormDefinition, CompiledForm>();
+
+export function compiledForm(definition: FormDefinition): CompiledForm {
+  const known = compiled.get(definition);
+  if (known !== undefined) return known;
+  const form = compileForm(definition);
+  compiled.set(definition, form);
+  return form;
+}
+
+/** The form of the request's address; null when the town or its form is not there. Scope: public, client or municipality. */
+export async function findPlace(tx: Tx, request: RequestContext): Promise<FormPlace | null> {
+  const municipality = await findMunicipalityBySlug(tx, request.params['town'] ?? '');
+  if (municipality === null) return null;
+  const offered = await findOfferedForm(tx, municipality.id, request.params['form'] ?? '');
+  if (offered === null) return null;
+  const form = compiledForm(offered.definition);
+  const parameters = await formParameters(tx, municipality.id, form.definition.code, tx.today);
+  return {
+    municipality,
+    form,
+    setting: offered.setting,
+    context: { today: tx.today.toString(), municipality: parameters },
+    base: `/${municipality.slug}/ugyinditas/${form.definition.slug}`,
+  };
+}
+
+/** The place with the version that a draft was begun with: a draft is finished by its own version. */
+export async function placeOfVersion(tx: Tx, place: FormPlace, version: number): Promise<FormPlace> {
+  if (version === place.form.definition.version) return place;
+  return { ...place, form: compiledForm(await getFormVersion(tx, place.form.definition.code, version)) };
+}

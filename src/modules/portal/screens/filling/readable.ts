@@ -1,0 +1,66 @@
+import type { Lang } from '../../../../platform/texts/language.ts';
+import { fillingTexts } from '../../texts/filling.ts';
+import { storedText } from './answer-text.ts';
+import type { Filling } from './filling.ts';
+import { type Answers, type FormPage, type Item, recordOf, rowsOf, type Stored, type StoredRecord, textOf, textsOf } from '../../../forms/engine.contract.ts';
+
+/** One answer in words. */
+export interface ReadableRow {
+  readonly path: string;
+  readonly label: string;
+  /** Empty when nothing was answered. */
+  readonly value: string;
+}
+
+/** The visible answers of a page in the form's order: as they will be stored, or as typed where they are still wrong. */
+export function readableRows(filling: Filling, page: FormPage, lang: Lang): ReadableRow[] {
+  const { result, answers } = filling;
+  const reader: Reader = { lang, visible: result.visible };
+  return page.sections
+    .filter(({ id }) => result.visible.has(`section:${id}`))
+    .flatMap(({ fields }) => fields.flatMap((item) => rowsOfItem(reader, item, '', '', result.values, answers)));
+}
+
+interface Reader {
+  readonly lang: Lang;
+  readonly visible: ReadonlySet<string>;
+}
+
+function rowsOfItem(
+  reader: Reader,
+  item: Item,
+  prefix: string,
+  before: string,
+  values: StoredRecord,
+  answers: Answers | undefined,
+): ReadableRow[] {
+  const { lang, visible } = reader;
+  const path = prefix + item.id;
+  if (item.kind === 'information' || !visible.has(path)) return [];
+  const stored = values[item.id];
+  if (item.kind !== 'group') {
+    const value = stored === undefined ? typedText(item, answers) : storedText(item, stored, lang);
+    const label = item.kind === 'declaration' ? item.text[lang] : item.label[lang];
+    return [{ path, label: before + label, value }];
+  }
+  const t = fillingTexts(lang);
+  const records = recordsIn(stored);
+  const rows = rowsOf(answers, item.id);
+  if (rows.length === 0) return [{ path, label: before + item.label[lang], value: '' }];
+  return rows.flatMap((row, index) => {
+    const number = t('rowNumber', { number: index + 1, what: item.rowLabel[lang] });
+    return item.fields.flatMap((field) => rowsOfItem(reader, field, `${path}.${index}.`, `${before}${number} – `, records[index] ?? {}, row));
+  });
+}
+
+/** What stands in a field that cannot be stored as it is. */
+function typedText(item: Exclude<Item, { kind: 'group' | 'information' }>, answers: Answers | undefined): string {
+  const parts = recordOf(answers, item.id);
+  if (parts !== undefined) return Object.values(parts).filter((part) => typeof part === 'string' && part !== '').join(', ');
+  if (item.kind === 'declaration' || item.kind === 'yesno') return '';
+  return item.kind === 'choice' ? textsOf(answers, item.id).join(', ') : textOf(answers, item.id);
+}
+
+export function recordsIn(stored: Stored | undefined): readonly StoredRecord[] {
+  return Array.isArray(stored) ? stored.filter((row): row is StoredRecord => typeof row === 'object') : [];
+}

@@ -1,0 +1,147 @@
+import type { JSX } from 'preact';
+import { href } from '../../../../platform/html/addresses.ts';
+import { fieldId } from '../../../../platform/html/attributes.ts';
+import { Alert } from '../../../../platform/html/components/alert.tsx';
+import { Button, ButtonRow } from '../../../../platform/html/components/button.tsx';
+import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
+import { Form } from '../../../../platform/html/form.tsx';
+import { Section } from '../../../../platform/html/frame/layout.tsx';
+import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
+import { SafeLink } from '../../../../platform/html/link.tsx';
+import { fillingTexts } from '../../texts/filling.ts';
+import { fillingPath, submissionPath } from './addresses.ts';
+import { controlOf, SUMMARY } from './filling.ts';
+import { FillingFrame } from './filling-frame.tsx';
+import type { FormError, FormPage } from '../../../forms/engine.contract.ts';
+import type { SummaryModel } from './models.ts';
+import { readableRows } from './readable.ts';
+
+/** Everything once more before sending, each part with a way back to it. */
+export function SummaryScreen(model: SummaryModel): JSX.Element {
+  const { frame, filling } = model;
+  const { lang } = frame;
+  const t = fillingTexts(lang);
+  const { errors, pages } = filling.result;
+  return (
+    <FillingFrame model={model} title={t('summary')} pageId={SUMMARY} hasErrors={errors.length > 0} head={<Head model={model} />}>
+      <MainHeading over={filling.place.form.definition.title[lang]} lead={t('summaryLead')}>
+        {t('summary')}
+      </MainHeading>
+      {pages.map((page) => (
+        <Section key={page.id} title={page.title[lang]} beside={<Change model={model} page={page} />}>
+          <DescriptionList items={readableRows(filling, page, lang).map(({ label, value }) => ({ term: label, value: value === '' ? <span class="vh-quiet">{t('noAnswer')}</span> : value }))} />
+        </Section>
+      ))}
+      {filling.draft === null ? <Anonymous model={model} /> : <Send model={model} draftId={filling.draft.id} />}
+      {filling.draft === null && (
+        <Form method="post" id="vissza-a-lapokhoz" label={t('change')} action={fillingPath(filling.place, null)} hidden={carriedFields(model)}>
+          <Button look="quiet" name="_muvelet" value="vissza">
+            {t('previous')}
+          </Button>
+        </Form>
+      )}
+    </FillingFrame>
+  );
+}
+
+function Head({ model }: { readonly model: SummaryModel }): JSX.Element {
+  const { frame, filling, isSignInNeeded } = model;
+  const t = fillingTexts(frame.lang);
+  const { errors } = filling.result;
+  return (
+    <>
+      {isSignInNeeded && (
+        <Alert tone="warning" title={t('signInNeededTitle')} live>
+          <p>{t('signInNeededText')}</p>
+        </Alert>
+      )}
+      {errors.length > 0 && (
+        <div class="ds-error-summary vh-error-summary" id="hibak" tabIndex={-1} data-error-summary>
+          <h2 class="ds-heading">{t('missingTitle')}</h2>
+          <ul class="ds-list">
+            {errors.map((error) => (
+              <li key={`${error.path}:${error.code}`}>
+                <Fault model={model} error={error} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Leads to the field on its own page; without a draft the buttons beside the parts do. */
+function Fault({ model, error }: { readonly model: SummaryModel; readonly error: FormError }): JSX.Element {
+  const { frame, filling } = model;
+  const { place, draft } = filling;
+  const at = place.form.placeOf(error.path);
+  const row = at?.rows.at(-1);
+  const label = at === null ? '' : `${at.item.label[frame.lang]}${row === undefined ? '' : ` (${row + 1}.)`}: `;
+  const text = `${label}${error.message[frame.lang]}`;
+  if (draft === null) return <>{text}</>;
+  const to = fillingPath(place, draft.id, { lap: error.pageId, hibak: true });
+  return (
+    <a class="ds-link" href={href(`${to}#${fieldId(controlOf(error.path, filling))}`)}>
+      {text}
+    </a>
+  );
+}
+
+function Change({ model, page }: { readonly model: SummaryModel; readonly page: FormPage }): JSX.Element {
+  const { frame, filling } = model;
+  const t = fillingTexts(frame.lang);
+  const what = t('changeOf', { what: page.title[frame.lang] });
+  if (filling.draft !== null) {
+    return (
+      <SafeLink href={fillingPath(filling.place, filling.draft.id, { lap: page.id, hibak: true })} label={what}>
+        {t('change')}
+      </SafeLink>
+    );
+  }
+  return (
+    <Button look="quiet" form="vissza-a-lapokhoz" name="_muvelet" value={`ugras:${page.id}`} label={what}>
+      {t('change')}
+    </Button>
+  );
+}
+
+function Send({ model, draftId }: { readonly model: SummaryModel; readonly draftId: string }): JSX.Element {
+  const { frame, filling, sendingKey } = model;
+  const t = fillingTexts(frame.lang);
+  const { place, result } = filling;
+  return (
+    <Form method="post" id="bekuldes" action={submissionPath(place)} hidden={{ _vazlat: draftId, _kulcs: sendingKey }}>
+      {result.complete && <p>{t('submitMeaning', { office: place.municipality.officeName })}</p>}
+      <ButtonRow>
+        {result.complete && <Button>{t('submit')}</Button>}
+        <Button look="secondary" icon="print" formAction={`${place.base}/nyomtatvany.pdf`}>
+          {t('print')}
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function Anonymous({ model }: { readonly model: SummaryModel }): JSX.Element {
+  const { frame, filling } = model;
+  const t = fillingTexts(frame.lang);
+  const { place } = filling;
+  return (
+    <Form method="post" id="folytatas" action={fillingPath(place, null, { lap: SUMMARY })} hidden={carriedFields(model)}>
+      <p>{t('signInMeaning')}</p>
+      <ButtonRow>
+        <Button name="_muvelet" value="belepes">
+          {t('signInAndGoOn')}
+        </Button>
+        <Button look="secondary" icon="print" formAction={`${place.base}/nyomtatvany.pdf`}>
+          {t('print')}
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function carriedFields({ carried }: SummaryModel): Record<string, string> {
+  return { _lap: SUMMARY, ...(carried === null ? {} : { _hordozott: carried }) };
+}

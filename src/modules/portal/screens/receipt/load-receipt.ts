@@ -1,0 +1,46 @@
+import { procedureDeadline } from '../../../../kernel/deadlines/procedure.ts';
+import { dayInBudapest } from '../../../../kernel/dates.ts';
+import { asClient, type ClientRequest } from '../../../../platform/http/route.ts';
+import { isUuid } from '../../../../platform/ids/uuid.ts';
+import { findSubmission, type FormDefinition, getFormVersion, type Submission } from '../../../forms/contract.ts';
+import { findTrackedCase, type TrackedCase } from '../../../records/contract.ts';
+import { findMunicipality, type Municipality } from '../../../tenants/contract.ts';
+import { type KnownPerson, knownPerson } from '../filling/account-prefill.ts';
+
+/** What a receipt tells. */
+export interface ReceiptContent {
+  readonly submission: Submission;
+  readonly tracked: TrackedCase;
+  readonly town: Municipality;
+  readonly definition: FormDefinition;
+  readonly person: KnownPerson;
+  /** `HIV/1-1/2026` once registered. */
+  readonly registryNo: string | null;
+  /** By when the matter is decided. */
+  readonly decidedOn: Temporal.PlainDate;
+}
+
+/** The receipt of one of the client's own submissions; null for any other. The read is audited. */
+export async function loadReceipt(request: ClientRequest): Promise<ReceiptContent | null> {
+  const { id } = request.params;
+  if (!isUuid(id)) return null;
+  return asClient(request, async (tx) => {
+    const submission = await findSubmission(tx, id);
+    const tracked = submission === null ? null : await findTrackedCase(tx, id);
+    if (submission === null || tracked === null) return null;
+    const town = await findMunicipality(tx, submission.municipalityId);
+    if (town === null) return null;
+    tx.audit({ action: 'portal.receipt.viewed', object: { type: 'submission', id }, municipalityId: town.id });
+    const definition = await getFormVersion(tx, submission.formCode, submission.formVersion);
+    const arrivedOn = dayInBudapest(submission.submittedAt);
+    return {
+      submission,
+      tracked,
+      town,
+      definition,
+      person: await knownPerson(tx),
+      registryNo: tracked.steps.find(({ kind }) => kind === 'registered')?.detail ?? tracked.caseNo,
+      decidedOn: tracked.dueOn ?? procedureDeadline(definition.audience.decidedBy, arrivedOn).dueOn,
+    };
+  });
+}

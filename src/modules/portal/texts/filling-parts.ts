@@ -1,0 +1,28 @@
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
+
+/** Names of the parts of an address and of a person's identity. */
+export const partTexts = defineTexts({
+  postcode: { hu: 'Irányítószám', en: 'Postcode' },
+  settlement: { hu: 'Település', en: 'Settlement' },
+  streetName: { hu: 'Közterület neve', en: 'Street name' },
+  streetKind: { hu: 'Közterület jellege (utca, tér, út)', en: 'Kind of street (utca, tér, út)' },
+  houseNumber: { hu: 'Házszám', en: 'House number' },
+  building: { hu: 'Épület', en: 'Building' },
+  staircase: { hu: 'Lépcsőház', en: 'Staircase' },
+  floor: { hu: 'Emelet', en: 'Floor' },
+  door: { hu: 'Ajtó', en: 'Door' },
+  familyName: { hu: 'Családi név', en: 'Family name' },
+  givenName: { hu: 'Utónév', en: 'Given name' },
+  birthName: { hu: 'Születési név', en: 'Name at birth' },
+  mothersName: { hu: 'Anyja születési neve', en: 'Mother’s name at birth' },
+  birthPlace: { hu: 'Születési hely', en: 'Place of birth' },
+  birthDate: { hu: 'Születési idő', en: 'Date of birth' },
+  buildingShort: { hu: '{value} épület', en: 'building {value}' },
+  staircaseShort: { hu: '{value} lépcsőház', en: 'staircase {value}' },
+  floorShort: { hu: '{value} emelet', en: 'floor {value}' },
+  doorShort: { hu: '{value} ajtó', en: 'door {value}' },
+  birthNameShort: { hu: 'születési név: {value}', en: 'name at birth: {value}' },
+  mothersNameShort: { hu: 'anyja neve: {value}', en: 'mother’s name: {value}' },
+  bornShort: { hu: 'született: {value}', en: 'born: {value}' },
+  moreOfAddress: { hu: 'Épület, emelet, ajtó', en: 'Building, floor, door' },
+});
