@@ -22,7 +22,7 @@ export const receiptScreenTexts = defineTexts({
   nextTitle: { hu: 'Mi történik ezután?', en: 'What happens next?' },
   nextRegister: { hu: 'A hivatal iktatja a beadványt, és ügyintézőt jelöl ki.', en: 'The office registers the submission and appoints an official.' },
   nextRegistered: { hu: 'A beadványt iktattuk; az ügyintéző hamarosan foglalkozik vele.', en: 'The submission is registered; the official will soon deal with it.' },
-  nextDecision: { hu: 'Legkésőbb {day|day}-ig döntenek az ügyében. A határidő hosszabb lehet, ha hiánypótlásra vagy más eljárásra kell várni.', en: 'Your matter is decided by {day|day} at the latest. It may take longer when something must be completed or another procedure waited for.' },
+  nextDecision: { hu: 'A döntés határideje: {day|day} A határidő hosszabb lehet, ha hiánypótlásra vagy más eljárásra kell várni.', en: 'Your matter is decided by {day|day} at the latest. It may take longer when something must be completed or another procedure waited for.' },
   nextInbox: { hu: 'A döntést és minden levelet a postaládájába kap, e-mailben értesítjük.', en: 'The decision and every letter come to your inbox; we tell you by e-mail.' },
   follow: { hu: 'Az ügy követése', en: 'Follow the case' },
   myAffairs: { hu: 'Saját ügyeim', en: 'My affairs' },

@@ -4,10 +4,11 @@ import { defineTexts } from '../../../platform/texts/define-texts.ts';
 export const fillingTexts = defineTexts({
   home: { hu: 'Nyitólap', en: 'Home' },
   steps: { hu: 'A kitöltés lépései', en: 'Steps of filling in' },
-  summary: { hu: 'Összegzés', en: 'Summary' },
+  summary: { hu: 'Ellenőrzés és beküldés', en: 'Check and send' },
+  summaryToPrint: { hu: 'Ellenőrzés', en: 'Check' },
   next: { hu: 'Tovább', en: 'Next' },
   previous: { hu: 'Vissza', en: 'Back' },
-  toSummary: { hu: 'Tovább az összegzéshez', en: 'On to the summary' },
+  toSummary: { hu: 'Tovább az ellenőrzéshez', en: 'On to the check' },
   saveAndLeave: { hu: 'Mentés és kilépés', en: 'Save and leave' },
   addRow: { hu: 'Új sor: {what}', en: 'Add: {what}' },
   removeRow: { hu: 'Törlés: {what}', en: 'Remove: {what}' },

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
 import { Details } from '../../../../platform/html/components/details.tsx';
 import { FieldGroup } from '../../../../platform/html/fields/choice-fields.tsx';
 import { DateField, TextField, type TextFieldProps } from '../../../../platform/html/fields/text-fields.tsx';
+import { formatDay } from '../../../../platform/texts/format.ts';
 import { partTexts } from '../../texts/filling-parts.ts';
 import { helpOf } from './field.view.tsx';
 import { ADDRESS_PARTS, ADDRESS_REQUIRED, type AddressPart, type InputField, PERSON_PARTS, type PersonPart, recordOf, textOf } from '../../../forms/engine.contract.ts';
@@ -38,7 +40,8 @@ export function CompositeView(props: ItemProps<InputField>): JSX.Element {
   const path = prefix + item.id;
   const inside = parts.filter((part) => INSIDE.includes(part));
   const isInsideOpen = inside.some((part) => textOf(given, part) !== '' || scope.faults.has(`${path}.${part}`));
-  const isPrefilled = scope.prefilled.has(prefix + item.id);
+  const isPrefilled = scope.prefilled.has(path);
+  if (isPrefilled && item.locked === true) return <LockedView {...props} />;
   return (
     <FieldGroup legend={item.label[scope.lang]} help={helpOf(scope, item, isPrefilled)}>
       {parts
@@ -57,6 +60,22 @@ export function CompositeView(props: ItemProps<InputField>): JSX.Element {
   );
 }
 
+/** What the sign-in vouches for is read, not typed. The values travel along; the server puts its own in their place. */
+function LockedView({ scope, item, prefix, answers }: ItemProps<InputField>): JSX.Element {
+  const t = partTexts(scope.lang);
+  const given = recordOf(answers, item.id);
+  const parts = (item.kind === 'person4t' ? PERSON_PARTS : ADDRESS_PARTS).filter((part) => textOf(given, part) !== '');
+  const text = (part: Part): string => (part === 'birthDate' ? formatDay(textOf(given, part), scope.lang) : textOf(given, part));
+  return (
+    <FieldGroup legend={item.label[scope.lang]} help={helpOf(scope, item, true)}>
+      <DescriptionList look="compact" items={parts.map((part) => ({ term: t(part), value: text(part) }))} />
+      {parts.map((part) => (
+        <input key={part} type="hidden" name={`${prefix}${item.id}.${part}`} value={textOf(given, part)} />
+      ))}
+    </FieldGroup>
+  );
+}
+
 function PartView({ scope, item, prefix, answers, part }: ItemProps<InputField> & { readonly part: Part }): JSX.Element {
   const path = `${prefix}${item.id}.${part}`;
   const isNeeded = item.kind === 'person4t' || ADDRESS_REQUIRED.some((required) => required === part);
@@ -66,7 +85,6 @@ function PartView({ scope, item, prefix, answers, part }: ItemProps<InputField> 
     value: textOf(recordOf(answers, item.id), part),
     error: scope.faults.get(path)?.[scope.lang],
     required: isNeeded && item.required === true ? true : undefined,
-    readOnly: item.locked === true && scope.prefilled.has(prefix + item.id),
     ...LOOKS[part],
   };
   return part === 'birthDate' ? <DateField {...field} /> : <TextField {...field} />;

@@ -63,8 +63,9 @@ export function helpOf(scope: FieldScope, item: InputField, isPrefilled: boolean
   const t = fillingTexts(scope.lang);
   const own = item.help?.[scope.lang];
   if (!isPrefilled) return own;
-  const source = t(item.locked === true ? 'fromSignInLocked' : 'fromSignIn');
-  return own === undefined ? source : `${own} ${source}`;
+  // A locked field's own words say where it comes from; said twice it only confuses.
+  if (item.locked === true) return own ?? t('fromSignInLocked');
+  return own === undefined ? t('fromSignIn') : `${own} ${t('fromSignIn')}`;
 }
 
 function looks(item: Exclude<LeafField, { kind: 'choice' }>, scope: FieldScope): Partial<TextFieldProps> {

@@ -5,6 +5,7 @@ import { Details } from '../../../../platform/html/components/details.tsx';
 import { type StepItem, Steps } from '../../../../platform/html/components/steps.tsx';
 import { Columns, Stack } from '../../../../platform/html/frame/layout.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
+import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
 import { calculatedText } from './answer-text.ts';
@@ -79,14 +80,19 @@ function stepsOf({ frame, filling }: FillingModel, pageId: string): StepItem[] {
   return ids.map((id, index) => {
     const isWrong = result.errors.some((error) => error.pageId === id);
     const state = index === at ? 'current' : index > at ? 'todo' : isWrong ? 'error' : 'done';
-    const title = result.pages[index]?.title[frame.lang] ?? fillingTexts(frame.lang)('summary');
+    const title = result.pages[index]?.title[frame.lang] ?? summaryTitle(filling, frame.lang);
     const hibak = state === 'error';
     return { label: title, state, href: draft === null ? undefined : fillingPath(place, draft.id, { lap: id, hibak }) };
   });
 }
 
+/** What the last step is called: who did not sign in cannot send. */
+export function summaryTitle({ draft }: Filling, lang: Lang): string {
+  return fillingTexts(lang)(draft === null ? 'summaryToPrint' : 'summary');
+}
+
 /** The figures that the form keeps in view. They stand here from the first page, unseen while there is nothing to reckon with. */
-function RunningResult({ filling, lang }: { readonly filling: Filling; readonly lang: 'hu' | 'en' }): JSX.Element | null {
+function RunningResult({ filling, lang }: { readonly filling: Filling; readonly lang: Lang }): JSX.Element | null {
   const t = fillingTexts(lang);
   const figures = headlinesOf(filling);
   if (figures.length === 0) return null;

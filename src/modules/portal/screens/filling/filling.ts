@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../../kernel/result.ts';
+import type { Lang } from '../../../../platform/texts/language.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
 import type { Answers, FormError, FormPage, FormResult, InputField, Item, PrefillSources } from '../../../forms/engine.contract.ts';
 import type { FormPlace } from './form-place.ts';
@@ -67,6 +68,15 @@ export function faultsByControl(faults: readonly FormError[], filling: Filling):
     if (!byControl.has(control)) byControl.set(control, message);
   }
   return byControl;
+}
+
+/** A fault with what it is about: the label of its field, with the number of its row. */
+export function faultText(filling: Filling, { path, message }: FormError, lang: Lang): string {
+  const place = filling.place.form.placeOf(path);
+  if (place === null) return message[lang];
+  const row = place.rows.at(-1);
+  const label = row === undefined ? place.item.label[lang] : `${place.item.label[lang]} (${row + 1}.)`;
+  return `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${message[lang]}`;
 }
 
 /** The path of the control that a fault's path means. */

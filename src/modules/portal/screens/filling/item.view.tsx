@@ -5,6 +5,7 @@ import { Button } from '../../../../platform/html/components/button.tsx';
 import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
 import { Details } from '../../../../platform/html/components/details.tsx';
 import { FieldGroup } from '../../../../platform/html/fields/choice-fields.tsx';
+import { Stack } from '../../../../platform/html/frame/layout.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { calculatedText } from './answer-text.ts';
@@ -93,7 +94,7 @@ function GroupView({ scope, item, prefix, answers }: ItemProps<Group>): JSX.Elem
       <p class="ds-validation-message vh-error" data-field="validation" id={fieldId(path)} tabIndex={-1} hidden={fault === undefined} data-group-fault={path}>
         {fault}
       </p>
-      <div data-rows={path} id={`sorok-${path.replaceAll('.', '-')}`}>
+      <div class="vh-stack vh-stack-md" data-rows={path} id={`sorok-${path.replaceAll('.', '-')}`}>
         {rows.map((row, index) => (
           <RowView key={index} scope={scope} group={item} path={`${path}.${index}`} number={String(index + 1)} row={row} />
         ))}
@@ -136,9 +137,11 @@ function RowView(props: {
       <legend class="ds-label" data-weight="semibold">
         {what}
       </legend>
-      {group.fields.map((item) => (
-        <ItemView key={item.id} scope={scope} item={item} prefix={`${path}.`} answers={row} />
-      ))}
+      <Stack>
+        {group.fields.map((item) => (
+          <ItemView key={item.id} scope={scope} item={item} prefix={`${path}.`} answers={row} />
+        ))}
+      </Stack>
       <p>
         <Button look="quiet" name="_muvelet" value={`torol:${path}`} data={{ 'remove-row': path }}>
           {t('removeRow', { what })}

@@ -3,11 +3,11 @@ import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { Button, ButtonRow } from '../../../../platform/html/components/button.tsx';
 import { ErrorSummary } from '../../../../platform/html/fields/error-summary.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
-import { Section } from '../../../../platform/html/frame/layout.tsx';
+import { Section, Stack } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
-import { controlOf, faultsByControl, neighbourOf, SUMMARY } from './filling.ts';
+import { controlOf, faultsByControl, faultText, neighbourOf, SUMMARY } from './filling.ts';
 import { FillingFrame } from './filling-frame.tsx';
 import type { FormSection } from '../../../forms/engine.contract.ts';
 import { formJsonPath } from './form-json.ts';
@@ -21,7 +21,7 @@ export function PageScreen(model: PageModel): JSX.Element {
   const { place, answers, result } = filling;
   const title = page.title[lang];
   const scope: FieldScope = { lang, result, faults: faultsByControl(faults, filling), prefilled };
-  const shownFaults = faults.map((fault) => ({ name: controlOf(fault.path, filling), message: `${labelOf(model, fault.path)}: ${fault.message[lang]}` }));
+  const shownFaults = faults.map((fault) => ({ name: controlOf(fault.path, filling), message: faultText(filling, fault, lang) }));
   return (
     <FillingFrame model={model} title={title} pageId={page.id} hasErrors={faults.length > 0} head={<ErrorSummary errors={shownFaults} />}>
       <MainHeading over={place.form.definition.title[lang]} lead={page.intro?.[lang]}>
@@ -41,9 +41,11 @@ export function PageScreen(model: PageModel): JSX.Element {
       >
         {/* Enter in a field presses the first button of the form: it must be the way on. */}
         <button type="submit" name="_muvelet" value="tovabb" hidden />
-        {page.sections.map((section) => (
-          <SectionView key={section.id} scope={scope} section={section} pageTitle={title} answers={answers} />
-        ))}
+        <Stack gap="lg">
+          {page.sections.map((section) => (
+            <SectionView key={section.id} scope={scope} section={section} pageTitle={title} answers={answers} />
+          ))}
+        </Stack>
         <Buttons model={model} />
       </Form>
     </FillingFrame>
@@ -62,9 +64,11 @@ function SectionView(props: {
   const content = (
     <>
       {section.intro !== undefined && <p>{section.intro[scope.lang]}</p>}
-      {section.fields.map((item) => (
-        <ItemView key={item.id} scope={scope} item={item} prefix="" answers={answers} />
-      ))}
+      <Stack gap="lg">
+        {section.fields.map((item) => (
+          <ItemView key={item.id} scope={scope} item={item} prefix="" answers={answers} />
+        ))}
+      </Stack>
     </>
   );
   return (
@@ -100,15 +104,6 @@ function Buttons({ model }: { readonly model: PageModel }): JSX.Element {
       )}
     </ButtonRow>
   );
-}
-
-/** What a fault is about, in the words of the page. */
-function labelOf({ frame, filling }: PageModel, path: string): string {
-  const place = filling.place.form.placeOf(path);
-  if (place === null) return path;
-  const row = place.rows.at(-1);
-  const label = place.item.label[frame.lang];
-  return row === undefined ? label : `${label} (${row + 1}.)`;
 }
 
 /** What the script of the page needs to run the same form in the browser. */

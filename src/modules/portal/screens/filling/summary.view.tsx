@@ -10,8 +10,8 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath, submissionPath } from './addresses.ts';
-import { controlOf, SUMMARY } from './filling.ts';
-import { FillingFrame } from './filling-frame.tsx';
+import { controlOf, faultText, SUMMARY } from './filling.ts';
+import { FillingFrame, summaryTitle } from './filling-frame.tsx';
 import type { FormError, FormPage } from '../../../forms/engine.contract.ts';
 import type { SummaryModel } from './models.ts';
 import { readableRows } from './readable.ts';
@@ -23,9 +23,9 @@ export function SummaryScreen(model: SummaryModel): JSX.Element {
   const t = fillingTexts(lang);
   const { errors, pages } = filling.result;
   return (
-    <FillingFrame model={model} title={t('summary')} pageId={SUMMARY} hasErrors={errors.length > 0} head={<Head model={model} />}>
+    <FillingFrame model={model} title={summaryTitle(filling, lang)} pageId={SUMMARY} hasErrors={errors.length > 0} head={<Head model={model} />}>
       <MainHeading over={filling.place.form.definition.title[lang]} lead={t('summaryLead')}>
-        {t('summary')}
+        {summaryTitle(filling, lang)}
       </MainHeading>
       {pages.map((page) => (
         <Section key={page.id} title={page.title[lang]} beside={<Change model={model} page={page} />}>
@@ -75,10 +75,7 @@ function Head({ model }: { readonly model: SummaryModel }): JSX.Element {
 function Fault({ model, error }: { readonly model: SummaryModel; readonly error: FormError }): JSX.Element {
   const { frame, filling } = model;
   const { place, draft } = filling;
-  const at = place.form.placeOf(error.path);
-  const row = at?.rows.at(-1);
-  const label = at === null ? '' : `${at.item.label[frame.lang]}${row === undefined ? '' : ` (${row + 1}.)`}: `;
-  const text = `${label}${error.message[frame.lang]}`;
+  const text = faultText(filling, error, frame.lang);
   if (draft === null) return <>{text}</>;
   const to = fillingPath(place, draft.id, { lap: error.pageId, hibak: true });
   return (
