@@ -1,3 +1,4 @@
+import { assert } from '../../../kernel/assert.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import type { PaymentOrder } from '../contract.ts';
@@ -47,8 +48,9 @@ async function take(tx: Tx, order: PaymentOrder, notice: Notice): Promise<Notice
 
 async function settle(tx: Tx, order: PaymentOrder, notice: Notice, settledAt: Temporal.Instant): Promise<void> {
   const { transactionId, status } = notice;
+  const isFirst = await notePaymentEvent(tx, order, { kind: 'settled', providerReference: transactionId, providerStatus: status });
+  assert(isFirst, 'an order is settled once');
   await updateOrderState(tx, order, { state: 'settled', providerReference: transactionId, settledAt });
-  await notePaymentEvent(tx, order, { kind: 'settled', providerReference: transactionId, providerStatus: status });
   tx.emit(PaymentSettled, {
     orderId: order.id,
     orderRef: order.orderRef,

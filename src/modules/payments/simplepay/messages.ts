@@ -1,7 +1,10 @@
 import { type Static, type TObject, Type } from 'typebox';
 import { Value } from 'typebox/value';
 
-const TransactionId = Type.Union([Type.Integer(), Type.String({ minLength: 1, maxLength: 40 })]);
+/** Plain ASCII without spaces: all that names of the protocol are made of, and all that the database should meet. */
+const name = (maxLength: number): ReturnType<typeof Type.String> => Type.String({ pattern: `^[!-~]{1,${maxLength}}$` });
+
+const TransactionId = Type.Union([Type.Integer(), name(40)]);
 
 /** The provider's answer to a start. `total` may come as a number or as text. */
 export const StartAnswer = Type.Object({
@@ -20,10 +23,10 @@ export const StartErrors = Type.Object({ errorCodes: Type.Array(Type.Union([Type
 /** Instant payment notification: what the provider says of a transaction, server to server. It names no amount. */
 export const Notification = Type.Object({
   salt: Type.String(),
-  orderRef: Type.String({ minLength: 1, maxLength: 64 }),
+  orderRef: name(64),
   merchant: Type.String(),
   transactionId: TransactionId,
-  status: Type.String({ maxLength: 40 }),
+  status: name(40),
   finishDate: Type.Optional(Type.String()),
   paymentDate: Type.Optional(Type.String()),
 });

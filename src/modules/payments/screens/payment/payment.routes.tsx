@@ -75,7 +75,8 @@ interface Said {
 
 function paymentPage(request: ClientRequest, order: PaymentOrder, { said, note, email, status }: Said): Reply {
   const model = {
-    frame: frameOf(request),
+    // Whatever was posted or brought along, the page's own address is the order's.
+    frame: frameOf({ ...request, url: `/fizetes/${order.id}` }),
     order,
     state: shownState(order, request.clock.now()),
     said: said ?? null,
