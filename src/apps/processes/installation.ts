@@ -15,18 +15,15 @@ interface Passwords {
   readonly jobs: string;
 }
 
-/** A database ready to be migrated: the embedded one, started, or a server of the operator's own. */
-export async function openInstallation(config: Config): Promise<{ urls: DatabaseUrls; cluster: Cluster | null }> {
+/**
+ * A database ready to be migrated: the embedded one, started (after a crash on the port it had, so that web
+ * processes find it again), or a server of the operator's own.
+ */
+export async function openInstallation(config: Config, port?: number): Promise<{ urls: DatabaseUrls; cluster: Cluster | null }> {
   const passwords = readPasswords(config.dataFolder);
   if (config.databaseUrl !== null) return { urls: await provision(config.databaseUrl, DATABASE, passwords), cluster: null };
-  const cluster = await startCluster({ dataFolder: config.dataFolder, superuserPassword: passwords.superuser, durable: true });
+  const cluster = await startCluster({ dataFolder: config.dataFolder, superuserPassword: passwords.superuser, durable: true, ...(port === undefined ? {} : { port }) });
   return { urls: await provision(adminUrl(cluster.port, passwords), DATABASE, passwords), cluster };
-}
-
-/** Where the logins of a restarted embedded server are now. */
-export function urlsOnPort(config: Config, port: number): DatabaseUrls {
-  const passwords = readPasswords(config.dataFolder);
-  return loginUrls(adminUrl(port, passwords), DATABASE, passwords);
 }
 
 /**

@@ -47,20 +47,20 @@ class Supervisor {
   }
 
   async openDatabase(): Promise<void> {
-    const { urls, cluster } = await openInstallation(this.config);
+    const { urls, cluster } = await openInstallation(this.config, this.cluster?.port);
     this.cluster = cluster;
     this.ownerUrl = urls.owner;
     this.settings = { ...this.settings, appUrl: urls.app, jobsUrl: urls.jobs };
     cluster?.process.once('exit', () => void this.reopenDatabase());
   }
 
-  /** The database server died under us: start it again, and the others with its new address. */
+  /** The database server died under us: start it again. Web reconnects by itself; the queue's library does not. */
   private async reopenDatabase(): Promise<void> {
     if (this.stopping) return;
     logLine({ event: 'database-ended' });
     try {
       await this.openDatabase();
-      for (const child of this.children.values()) child.kill('SIGTERM');
+      this.children.get('worker')?.kill('SIGTERM');
     } catch (error) {
       logLine({ event: 'database-restart-failed', message: error instanceof Error ? error.message : String(error) });
       setTimeout(() => void this.reopenDatabase(), RESTART_MS * 5);

@@ -187,9 +187,17 @@ function handleFailures(app: FastifyInstance, options: ServerOptions): void {
   app.setNotFoundHandler(async (request, reply) => failed(options, request, reply, 404));
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = statusOf(error);
-    if (status >= 500) options.log?.({ event: 'failure', route: request.routeOptions.url, requestId: request.id, error: error.name, message: error.message, stack: error.stack });
+    if (status >= 500) options.log?.({ ...describeFailure(error, status), route: request.routeOptions.url, requestId: request.id });
     return failed(options, request, reply, status);
   });
+}
+
+/** What the log says of a failure. Messages of the database may quote what people typed, so only its code is told. */
+function describeFailure(error: Error & { code?: string; severity?: string }, status: number): Readonly<Record<string, unknown>> {
+  if (status === 503) return { event: 'outage', error: error.name, code: error.code ?? null };
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).join('\n');
+  const message = error.severity === undefined ? error.message : null;
+  return { event: 'failure', error: error.name, code: error.code ?? null, message, stack: frames };
 }
 
 /** A database that is away is an outage (503, try again); everything unforeseen is a bug (500). */

@@ -12,6 +12,8 @@ export interface ClusterOptions {
   /** False in tests only: no fsync, so a power cut would lose data. */
   readonly durable: boolean;
   readonly maxConnections?: number;
+  /** The port to come back on after a crash; absent: a free one. */
+  readonly port?: number;
 }
 
 export interface Cluster {
@@ -30,7 +32,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const data = join(home, 'postgres');
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, home, data, options);
   await stopLeftOver(data);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), ...settings(options)], {
     ...identity(),
     cwd: '/',
