@@ -24,6 +24,20 @@ async function startedOrder(town?: string): Promise<{ order: PaymentOrder; trans
   return { order, transactionId: providerReference ?? '' };
 }
 
+/** The database, with something that happens after all is written and before the commit of a town's transaction. */
+function changedDatabase(beforeCommit: () => void | Promise<void>): Database {
+  const { db } = world.t;
+  return {
+    ...db,
+    within: (scope, work) =>
+      db.within(scope, async (tx) => {
+        const result = await work(tx);
+        if (scope.kind === 'municipality') await beforeCommit();
+        return result;
+      }),
+  };
+}
+
 function notice(orderRef: string, transactionId: string, change: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({
     salt: '223G0O18VYRPCEXWV2OKUGFX2VPQTEAK',
@@ -72,18 +86,30 @@ describe('the provider’s notice', () => {
     expect(await world.state(order)).toMatchObject({ state: 'settled', settledEvents: 1, journal: ['created', 'started', 'settled'] });
   });
 
+  it('that arrives while another is being booked waits for it', async () => {
+    const { order, transactionId } = await startedOrder();
+    const { promise: mayCommit, resolve: commit } = Promise.withResolvers<void>();
+    const { promise: written, resolve: hasWritten } = Promise.withResolvers<void>();
+    const held = changedDatabase(async () => {
+      hasWritten();
+      await mayCommit;
+    });
+    const first = settlePayment(held, { orderRef: order.orderRef, transactionId, status: 'FINISHED', finishedAt: null });
+    await written;
+    const second = send(notice(order.orderRef, transactionId));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await world.state(order)).state).toBe('started');
+    commit();
+    expect(await first).toMatchObject({ ok: true, value: { outcome: 'settled' } });
+    expect((await second).status).toBe(200);
+    expect(await world.state(order)).toMatchObject({ state: 'settled', settledEvents: 1 });
+  });
+
   it('whose transaction dies before the commit has done nothing, and books when it comes again', async () => {
     const { order, transactionId } = await startedOrder();
-    const { db } = world.t;
-    const dying: Database = {
-      ...db,
-      within: (scope, work) =>
-        db.within(scope, async (tx) => {
-          const result = await work(tx);
-          if (scope.kind === 'municipality') throw new Error('killed before the commit');
-          return result;
-        }),
-    };
+    const dying = changedDatabase(() => {
+      throw new Error('killed before the commit');
+    });
     const said = { orderRef: order.orderRef, transactionId, status: 'FINISHED', finishedAt: null };
     await expect(settlePayment(dying, said)).rejects.toThrow('killed');
     expect(await world.state(order)).toMatchObject({ state: 'started', settledEvents: 0, journal: ['created', 'started'] });
