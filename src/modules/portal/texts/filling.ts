@@ -24,6 +24,7 @@ export const fillingTexts = defineTexts({
   savedAt: { hu: 'Mentve {time}', en: 'Saved {time}' },
   saving: { hu: 'Mentés…', en: 'Saving…' },
   saveFailed: { hu: 'Nem sikerült menteni, újrapróbáljuk.', en: 'It could not be saved; we try again.' },
+  signInAgain: { hu: 'Bejelentkezés', en: 'Sign in' },
   saveSignIn: {
     hu: 'A bejelentkezése lejárt. Amit eddig beírt, elmentettük; jelentkezzen be újra.',
     en: 'Your sign-in has ended. What you typed so far is saved; please sign in again.',
@@ -82,8 +83,6 @@ export const fillingTexts = defineTexts({
   draftFrom: { hu: 'Utoljára mentve: {at|moment}', en: 'Last saved: {at|moment}' },
   startNew: { hu: 'Új űrlapot kezdek', en: 'Begin a new one' },
   draftSaved: { hu: 'A vázlatot elmentettük, itt bármikor folytathatja.', en: 'The draft is saved; go on with it here at any time.' },
-  yes: { hu: 'igen', en: 'yes' },
-  no: { hu: 'nem', en: 'no' },
   declared: { hu: 'Kijelentem', en: 'I declare it' },
   optionalPart: { hu: 'nem kötelező', en: 'optional' },
   taxIdHelp: { hu: 'Tíz számjegy, az adókártyán található.', en: 'Ten digits, on your tax card.' },

@@ -2,9 +2,8 @@ import { formatDay, formatMoney } from '../../../../platform/texts/format.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { partTexts } from '../../texts/filling-parts.ts';
-import type { CalculatedField, Field, Stored, StoredRecord } from '../../../forms/engine.contract.ts';
-
-const NBSP = '\u00A0';
+import { calculatedText, figureText, withUnit, yesNoText } from './calculated-text.ts';
+import type { Field, Stored, StoredRecord } from '../../../forms/engine.contract.ts';
 
 /** A stored value as people read it. A value of another shape than its field's is shown as nothing. */
 export function storedText(field: Field, stored: Stored | null | undefined, lang: Lang): string {
@@ -20,7 +19,7 @@ export function storedText(field: Field, stored: Stored | null | undefined, lang
     case 'date':
       return typeof stored === 'string' ? formatDay(stored, lang) : '';
     case 'yesno':
-      return fillingTexts(lang)(stored === true ? 'yes' : 'no');
+      return yesNoText(stored === true, lang);
     case 'declaration':
       return stored === true ? fillingTexts(lang)('declared') : '';
     case 'choice': {
@@ -34,38 +33,6 @@ export function storedText(field: Field, stored: Stored | null | undefined, lang
     default:
       return typeof stored === 'string' ? stored : '';
   }
-}
-
-/** A figure that the form worked out, with its unit. */
-export function calculatedText(field: CalculatedField, stored: Stored | null, lang: Lang): string {
-  if (stored === null) return '';
-  switch (field.type) {
-    case 'money':
-      return typeof stored === 'number' ? formatMoney(stored, lang) : '';
-    case 'number':
-      return withUnit(figureText(stored, lang), field.unit);
-    case 'date':
-      return typeof stored === 'string' ? formatDay(stored, lang) : '';
-    case 'yesno':
-      return fillingTexts(lang)(stored === true ? 'yes' : 'no');
-    case 'text':
-      return typeof stored === 'string' ? stored : '';
-  }
-}
-
-/** Groups and marks the decimals of an exact figure without ever making it a binary number. */
-function figureText(stored: Stored, lang: Lang): string {
-  if (typeof stored !== 'number' && typeof stored !== 'string') return '';
-  const [whole = '', fraction] = String(stored).replace('-', '−').split('.');
-  // Four digits stand together in Hungarian, five and more in threes.
-  const digits = whole.replace('−', '');
-  const separator = lang === 'hu' ? NBSP : ',';
-  const grouped = digits.length > (lang === 'hu' ? 4 : 3) ? whole.replace(/\B(?=(\d{3})+$)/g, separator) : whole;
-  return fraction === undefined ? grouped : `${grouped}${lang === 'hu' ? ',' : '.'}${fraction}`;
-}
-
-function withUnit(text: string, unit: string | undefined): string {
-  return unit === undefined || text === '' ? text : `${text}${NBSP}${unit}`;
 }
 
 function addressText(parts: StoredRecord, lang: Lang): string {

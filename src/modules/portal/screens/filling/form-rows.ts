@@ -1,8 +1,8 @@
 import type { FormRow } from '../../../../platform/pdf/documents/form-document.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
-import { fillingTexts } from '../../texts/filling.ts';
 import { partTexts } from '../../texts/filling-parts.ts';
 import { storedText } from './answer-text.ts';
+import { yesNoText } from './calculated-text.ts';
 import { isInputField } from './filling.ts';
 import { ADDRESS_PARTS, type Field, type FormPage, type Group, type Item, PERSON_PARTS, type StoredRecord } from '../../../forms/engine.contract.ts';
 import { recordsIn } from './readable.ts';
@@ -57,11 +57,7 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
       return [{ kind: 'choice', ...about, options, many: item.display === 'multi' }];
     }
     case 'yesno': {
-      const t = fillingTexts(lang);
-      const options = [
-        { label: t('yes'), chosen: stored === true },
-        { label: t('no'), chosen: stored === false },
-      ];
+      const options = [true, false].map((isYes) => ({ label: yesNoText(isYes, lang), chosen: stored === isYes }));
       return [{ kind: 'choice', ...about, options }];
     }
     case 'declaration':

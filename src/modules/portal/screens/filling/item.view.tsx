@@ -8,7 +8,7 @@ import { FieldGroup } from '../../../../platform/html/fields/choice-fields.tsx';
 import { Stack } from '../../../../platform/html/frame/layout.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
-import { calculatedText } from './answer-text.ts';
+import { calculatedText } from './calculated-text.ts';
 import { CompositeView } from './composite.view.tsx';
 import { FieldView } from './field.view.tsx';
 import { type Answers, type CalculatedField, type FormResult, type Group, type Item, rowsOf } from '../../../forms/engine.contract.ts';
@@ -134,7 +134,7 @@ function RowView(props: {
   const what = t('rowNumber', { number, what: group.rowLabel[scope.lang] });
   return (
     <fieldset class="ds-fieldset vh-card" data-row={path}>
-      <legend class="ds-label" data-weight="semibold">
+      <legend class="ds-label" data-weight="semibold" data-row-words>
         {what}
       </legend>
       <Stack>
@@ -143,7 +143,7 @@ function RowView(props: {
         ))}
       </Stack>
       <p>
-        <Button look="quiet" name="_muvelet" value={`torol:${path}`} data={{ 'remove-row': path }}>
+        <Button look="quiet" name="_muvelet" value={`torol:${path}`} data={{ 'remove-row': path, 'row-words': '' }}>
           {t('removeRow', { what })}
         </Button>
       </p>

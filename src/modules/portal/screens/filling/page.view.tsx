@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../../platform/html/fields/error-summary.tsx
 import { Form } from '../../../../platform/html/form.tsx';
 import { Section, Stack } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
+import { platformTexts } from '../../../../platform/html/platform-texts.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
 import { controlOf, faultsByControl, faultText, neighbourOf, SUMMARY } from './filling.ts';
@@ -116,6 +117,9 @@ function islandData({ frame, filling }: PageModel): Record<string, string | unde
     context: JSON.stringify(place.context),
     answers: JSON.stringify(answers),
     save: draft === null ? undefined : `${place.base}/kitoltes/mentes?vazlat=${draft.id}`,
+    'text-not-yet': t('notYet'),
+    'text-error': platformTexts(frame.lang)('errorPrefix'),
+    'text-sign-in': t('signInAgain'),
     'text-saving': t('saving'),
     'text-failed': t('saveFailed'),
   };

@@ -1,0 +1,22 @@
+import { type Answers, type CompiledForm, type FormContext, openForm } from '../../modules/forms/engine.contract.ts';
+import { LiveForm } from './live-form.ts';
+import { SavedDraft } from './saved-draft.ts';
+
+/**
+ * Runs the form of the page in the browser, by the same engine as the server: figures, questions and faults
+ * follow the typing, rows come and go in place, the draft saves itself. If anything of this fails, the page
+ * works as it came.
+ */
+const form = document.querySelector<HTMLFormElement>('form[data-filling]');
+if (form !== null) void start(form);
+
+async function start(form: HTMLFormElement): Promise<void> {
+  const draft = form.dataset['save'] === undefined ? null : new SavedDraft(form, form.dataset['save']);
+  draft?.start();
+  const answer = await fetch(form.dataset['formJson'] ?? '', { headers: { accept: 'application/json' } });
+  if (!answer.ok) return;
+  const portable = (await answer.json()) as CompiledForm['portable'];
+  const context = JSON.parse(form.dataset['context'] ?? '') as FormContext;
+  const answers = JSON.parse(form.dataset['answers'] ?? '') as Answers;
+  new LiveForm(form, openForm(portable), context, answers, () => draft?.note()).start();
+}
