@@ -21,6 +21,5 @@ export const officeModule = defineModule({
     { path: '/hivatal/ugyek', title: { hu: 'Ügyiratok', en: 'Cases' }, permission: 'records.case.read', section: work, order: 30, shortcut: 'u' },
     { path: '/hivatal/alairas', title: { hu: 'Kiadmányozás', en: 'Sign-off' }, permission: 'records.item.sign-off', section: work, order: 40, shortcut: 'k' },
     { path: '/hivatal/naplo', title: { hu: 'Eseménynapló', en: 'Audit log' }, permission: 'records.log.read', section: office, order: 910, shortcut: 'n' },
-    { path: '/hivatal/onkormanyzat', title: { hu: 'Önkormányzat váltása', en: 'Change municipality' }, permission: 'official', section: office, order: 920, shortcut: 'o' },
   ],
 });

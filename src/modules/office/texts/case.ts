@@ -36,7 +36,6 @@ export const caseTexts = defineTexts({
   post: { hu: 'posta', en: 'post' },
   document: { hu: 'A dokumentum megnyitása', en: 'Open the document' },
   noContent: { hu: 'Ennek az iratnak nincs olvasható űrlaptartalma.', en: 'This paper has no form content to read.' },
-  historyEmpty: { hu: 'Még semmi nem történt.', en: 'Nothing has happened yet.' },
   registered: { hu: 'Iktatva', en: 'Registered' },
   paperAdded: { hu: 'Új irat érkezett az ügybe', en: 'A paper was added' },
   assignedStep: { hu: 'Szignálva', en: 'Assigned' },

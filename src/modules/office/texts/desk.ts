@@ -5,6 +5,7 @@ export const deskTexts = defineTexts({
   greeting: { hu: 'Jó munkát, {name}!', en: 'Have a good day, {name}!' },
   lastSignIn: { hu: 'Előző bejelentkezése: {at|moment}', en: 'Your last sign-in: {at|moment}' },
   firstSignIn: { hu: 'Ez az első bejelentkezése.', en: 'This is your first sign-in.' },
+  changeTown: { hu: 'Másik önkormányzat', en: 'Another municipality' },
   figures: { hu: 'Ma', en: 'Today' },
   overdue: { hu: 'Lejárt határidő', en: 'Overdue' },
   dueToday: { hu: 'Ma jár le', en: 'Due today' },

@@ -49,9 +49,23 @@ export const actionTexts = defineTexts({
   'records.item.registered': { hu: 'Irat iktatása meglévő ügybe', en: 'Paper registered into a case' },
   'records.item.sign-off-refused': { hu: 'Kiadmányozás visszaadása', en: 'Sign-off refused' },
   'records.item.signed-off': { hu: 'Kiadmányozás', en: 'Paper signed off' },
+  'records.item.viewed': { hu: 'Irat megtekintése', en: 'Paper viewed' },
   'records.log.viewed': { hu: 'Napló megtekintése', en: 'Log viewed' },
   'records.signing.listed': { hu: 'Kiadmányozásra váró iratok megtekintése', en: 'Papers to sign viewed' },
   'office.desk.viewed': { hu: 'Mai munka megnyitása', en: 'Desk viewed' },
   'forms.submission.recorded': { hu: 'Űrlap beküldése', en: 'Form sent' },
   'forms.submission.viewed': { hu: 'Beküldött űrlap megtekintése', en: 'Sent form viewed' },
+});
+
+/** Names of the things that the journal speaks of. */
+export const objectTexts = defineTexts({
+  form: { hu: 'űrlap', en: 'form' },
+  'parties.party': { hu: 'ügyfél', en: 'client' },
+  'records.arrival': { hu: 'érkeztetett irat', en: 'arrived paper' },
+  'records.book': { hu: 'iktatókönyv', en: 'register book' },
+  'records.case': { hu: 'ügyirat', en: 'case' },
+  'records.delivery': { hu: 'levél', en: 'letter' },
+  'records.item': { hu: 'irat', en: 'paper' },
+  session: { hu: 'munkamenet', en: 'session' },
+  submission: { hu: 'beküldött űrlap', en: 'sent form' },
 });

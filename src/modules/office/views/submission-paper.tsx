@@ -9,7 +9,7 @@ export function SubmissionPaper(props: { readonly sections: readonly AnswerSecti
     <>
       {props.sections.map((section, index) => (
         <Section key={`${index}-${section.title}`} title={section.title} level={3}>
-          <DescriptionList look="compact" items={section.rows.map(({ label, value }) => ({ term: label, value }))} />
+          <DescriptionList look="rows" items={section.rows.map(({ label, value }) => ({ term: label, value }))} />
         </Section>
       ))}
     </>

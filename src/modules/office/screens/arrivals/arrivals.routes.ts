@@ -22,7 +22,7 @@ import { arrivalTexts } from '../../texts/arrivals.ts';
 import { type ArrivalPaperModel, ArrivalsPage } from './arrivals.view.tsx';
 import { faultOf, type FieldFault, guessed, PARTY_UNKNOWN, type RegistrationFields, toRequest, typed } from './registration-form.ts';
 
-const PAGE = 50;
+const PAGE = 20;
 const PARTIES_FOUND_MAX = 8;
 const OPEN_CASES_MAX = 5;
 

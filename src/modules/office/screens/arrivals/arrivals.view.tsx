@@ -54,10 +54,15 @@ export function ArrivalsPage(model: ArrivalsModel): JSX.Element {
         </EmptyState>
       ) : (
         <SplitView
-          listLabel={t('waiting')}
+          listLabel={paper.registration === null ? t('waiting') : t('registerAndWaiting')}
           paperLabel={t('paper', { number: paper.arrival.arrivalNo })}
-          list={<WaitingList model={model} currentId={paper.arrival.id} />}
-          paper={<Paper model={model} paper={paper} />}
+          list={
+            <>
+              <Registration model={model} paper={paper} />
+              <WaitingList model={model} currentId={paper.arrival.id} />
+            </>
+          }
+          paper={<Paper frame={frame} paper={paper} />}
         />
       )}
     </Page>
@@ -89,21 +94,30 @@ function WaitingList(props: { readonly model: ArrivalsModel; readonly currentId:
   );
 }
 
-function Paper(props: { readonly model: ArrivalsModel; readonly paper: ArrivalPaperModel }): JSX.Element {
+/** Stands left, so that the paper on the right stays in view while its data are typed. */
+function Registration(props: { readonly model: ArrivalsModel; readonly paper: ArrivalPaperModel }): JSX.Element | null {
   const { frame, isInSeries } = props.model;
-  const { arrival, content, registration } = props.paper;
+  const { arrival, registration } = props.paper;
   const t = arrivalTexts(frame.lang);
+  if (arrival.caseId !== null && arrival.registryNo !== null) {
+    return (
+      <Alert tone="info" title={t('registeredAs', { number: arrival.registryNo })}>
+        <SafeLink href={path`/hivatal/ugyek/${arrival.caseId}`}>{t('openCase')}</SafeLink>
+      </Alert>
+    );
+  }
+  return registration === null ? null : <RegistrationForm arrival={arrival} lang={frame.lang} model={registration} isInSeries={isInSeries} />;
+}
+
+function Paper(props: { readonly frame: Frame; readonly paper: ArrivalPaperModel }): JSX.Element {
+  const { arrival, content } = props.paper;
+  const t = arrivalTexts(props.frame.lang);
   return (
     <>
       <h2>{arrival.subject}</h2>
-      {arrival.caseId !== null && arrival.registryNo !== null && (
-        <Alert tone="info" headingLevel={3} title={t('registeredAs', { number: arrival.registryNo })}>
-          <SafeLink href={path`/hivatal/ugyek/${arrival.caseId}`}>{t('openCase')}</SafeLink>
-        </Alert>
-      )}
-      <PaperHead frame={frame} paper={props.paper} />
-      {registration !== null && <RegistrationForm arrivalId={arrival.id} lang={frame.lang} model={registration} isInSeries={isInSeries} />}
+      <PaperHead frame={props.frame} paper={props.paper} />
       {content === null ? <EmptyState title={t('noContent')} /> : <SubmissionPaper sections={content.sections} />}
+      <PaperFoot frame={props.frame} sha256={arrival.contentSha256} />
     </>
   );
 }
@@ -112,19 +126,23 @@ function PaperHead(props: { readonly frame: Frame; readonly paper: ArrivalPaperM
   const words = caseWords(props.frame.lang);
   const { arrival, senderName, content } = props.paper;
   return (
-    <>
-      <DescriptionList
-        look="compact"
-        items={[
-          { term: words('arrivalNumber'), value: arrival.arrivalNo },
-          { term: words('arrivedAt'), value: <MomentText at={arrival.arrivedAt} /> },
-          { term: words('sender'), value: senderName ?? words('unknownParty') },
-          { term: words('form'), value: content === null ? arrival.formCode : `${arrival.formCode} – ${content.title}` },
-        ]}
-      />
-      <Details summary={words('sha256')}>
-        <CopyableCode code={arrival.contentSha256} label={words('sha256')} />
-      </Details>
-    </>
+    <DescriptionList
+      look="rows"
+      items={[
+        { term: words('arrivalNumber'), value: arrival.arrivalNo },
+        { term: words('arrivedAt'), value: <MomentText at={arrival.arrivedAt} /> },
+        { term: words('sender'), value: senderName ?? words('unknownParty') },
+        { term: words('form'), value: content === null ? arrival.formCode : `${arrival.formCode} – ${content.title}` },
+      ]}
+    />
+  );
+}
+
+function PaperFoot(props: { readonly frame: Frame; readonly sha256: string }): JSX.Element {
+  const words = caseWords(props.frame.lang);
+  return (
+    <Details summary={words('sha256')}>
+      <CopyableCode code={props.sha256} label={words('sha256')} />
+    </Details>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { path } from '../../../../platform/html/addresses.ts';
-import { ButtonRow } from '../../../../platform/html/components/button.tsx';
+import { Button, ButtonRow } from '../../../../platform/html/components/button.tsx';
+import { Details } from '../../../../platform/html/components/details.tsx';
 import { SearchField } from '../../../../platform/html/components/search.tsx';
 import { RadioGroup, Select } from '../../../../platform/html/fields/choice-fields.tsx';
 import { TextField } from '../../../../platform/html/fields/text-fields.tsx';
@@ -8,7 +9,7 @@ import { Form } from '../../../../platform/html/form.tsx';
 import { Section } from '../../../../platform/html/frame/layout.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import type { Party } from '../../../parties/contract.ts';
-import type { CaseRow, Officer } from '../../../records/contract.ts';
+import type { ArrivedPaper, CaseRow, Officer } from '../../../records/contract.ts';
 import { arrivalTexts } from '../../texts/arrivals.ts';
 import { caseWords } from '../../texts/case-words.ts';
 import { type FieldFault, NEW_CASE, type RegistrationField, type RegistrationFields } from './registration-form.ts';
@@ -26,26 +27,26 @@ export interface RegistrationModel {
 
 /** The data of a registration, guessed from the form: looked at, put right where needed, accepted by Enter. */
 export function RegistrationForm(props: {
-  readonly arrivalId: string;
+  readonly arrival: ArrivedPaper;
   readonly lang: Lang;
   readonly model: RegistrationModel;
   readonly isInSeries: boolean;
 }): JSX.Element {
-  const { arrivalId, lang, model } = props;
+  const { arrival, lang, model } = props;
+  const title = arrivalTexts(lang)('register', { number: arrival.arrivalNo });
   const t = arrivalTexts(lang);
   const words = caseWords(lang);
   const { fields } = model;
   const error = (name: RegistrationField): string | undefined => (model.fault?.name === name ? model.fault.message : undefined);
   return (
-    <Section title={t('register')} level={3}>
-      <PartySearch arrivalId={arrivalId} lang={lang} model={model} />
+    <Section title={title}>
+      <PartySearch arrivalId={arrival.id} lang={lang} model={model} />
       <p>{t('registerHint')}</p>
-      <Form method="post" action={path`/hivatal/erkeztetes/${arrivalId}/iktatas`} label={t('register')}>
+      <Form method="post" action={path`/hivatal/erkeztetes/${arrival.id}/iktatas`} label={title}>
         <TextField name="targy" label={words('subject')} value={fields.targy} error={error('targy')} maxLength={500} width="full" required />
         <RadioGroup
           name="ugyfel"
           label={words('party')}
-          help={t('partyHelp')}
           value={fields.ugyfel}
           error={error('ugyfel')}
           choices={model.parties.map((party) => ({ value: party.id, label: partyLabel(party) }))}
@@ -61,37 +62,32 @@ export function RegistrationForm(props: {
             choices={[{ value: NEW_CASE, label: t('newCase') }, ...model.openCases.map((row) => ({ value: row.id, label: `${row.caseNo} – ${row.subject}` }))]}
           />
         )}
-        <TextField name="ugykor" label={words('subjectArea')} value={fields.ugykor} error={error('ugykor')} maxLength={100} width="lg" required />
-        <TextField name="tetelszam" label={words('retentionCode')} help={t('retentionHelp')} value={fields.tetelszam} error={error('tetelszam')} maxLength={4} width="sm" required />
-        <Select
-          name="egyseg"
-          label={words('unit')}
-          value={fields.egyseg}
-          placeholder={t('noUnit')}
-          choices={model.units.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Select
-          name="ugyintezo"
-          label={words('officer')}
-          value={fields.ugyintezo}
-          error={error('ugyintezo')}
-          placeholder={t('noOfficer')}
-          choices={model.officers.map(({ id, name, position }) => ({ value: id, label: `${name} (${position})` }))}
-        />
+        <div class="vh-form-row">
+          <TextField name="ugykor" label={words('subjectArea')} value={fields.ugykor} error={error('ugykor')} maxLength={100} width="md" required />
+          <TextField name="tetelszam" label={words('retentionCode')} value={fields.tetelszam} error={error('tetelszam')} maxLength={4} width="sm" required />
+        </div>
+        <div class="vh-form-row">
+          <Select
+            name="egyseg"
+            label={words('unit')}
+            value={fields.egyseg}
+            placeholder={t('noUnit')}
+            choices={model.units.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Select
+            name="ugyintezo"
+            label={words('officer')}
+            value={fields.ugyintezo}
+            error={error('ugyintezo')}
+            placeholder={t('noOfficer')}
+            choices={model.officers.map(({ id, name, position }) => ({ value: id, label: `${name} (${position})` }))}
+          />
+        </div>
         <ButtonRow>
-          <AcceptButton text={t('doRegister')} isFocused={props.isInSeries && model.fault === null} />
+          <Button autoFocus={props.isInSeries && model.fault === null}>{t('doRegister')}</Button>
         </ButtonRow>
       </Form>
     </Section>
-  );
-}
-
-/** Registering one paper after another, the clerk's Enter key lies on the button of the next. */
-function AcceptButton(props: { readonly text: string; readonly isFocused: boolean }): JSX.Element {
-  return (
-    <button class="ds-button" data-variant="primary" type="submit" autofocus={props.isFocused}>
-      {props.text}
-    </button>
   );
 }
 
@@ -100,7 +96,7 @@ function PartySearch(props: { readonly arrivalId: string; readonly lang: Lang; r
   const { partyQuery, parties } = props.model;
   const hasNothing = partyQuery.trim() !== '' && parties.length <= 1;
   return (
-    <>
+    <Details summary={t('otherParty')} open={partyQuery.trim() !== ''}>
       <SearchField
         action="/hivatal/erkeztetes"
         name="ugyfelkereses"
@@ -110,7 +106,7 @@ function PartySearch(props: { readonly arrivalId: string; readonly lang: Lang; r
         hidden={{ irat: props.arrivalId }}
       />
       {hasNothing && <p role="status">{t('noPartyFound', { query: partyQuery })}</p>}
-    </>
+    </Details>
   );
 }
 

@@ -37,7 +37,7 @@ export function CaseFrame(props: {
   return (
     <Page {...frame} title={`${file.caseNo} – ${file.subject}`} width="full" hasErrors={fault !== null} breadcrumbs={[{ label: t('cases'), href: '/hivatal/ugyek' }, { label: file.caseNo }]}>
       {fault !== null && <ErrorSummary errors={[{ name: 'ugyintezo', message: fault }]} />}
-      <MainHeading over={file.caseNo} beside={<CaseStateTag state={file.state} />}>
+      <MainHeading over={[file.caseNo, file.subjectArea, file.retentionCode].filter((part) => part !== null).join(' · ')} beside={<CaseStateTag state={file.state} />}>
         {file.subject}
       </MainHeading>
       <Facts model={model} />
@@ -55,14 +55,12 @@ function Facts(props: { readonly model: CaseFrameModel }): JSX.Element {
   return (
     <>
       <DescriptionList
-        look="compact"
+        look="figures"
         items={[
           { term: words('party'), value: props.model.partyName ?? words('unknownParty') },
           { term: words('officer'), value: props.model.officerName ?? words('nobody') },
           ...(props.model.unitName === null ? [] : [{ term: words('unit'), value: props.model.unitName }]),
           { term: words('deadline'), value: <DueText dueOn={file.dueOn} today={today} isOpen={file.state === 'open'} /> },
-          { term: words('subjectArea'), value: file.subjectArea },
-          ...(file.retentionCode === null ? [] : [{ term: words('retentionCode'), value: file.retentionCode }]),
         ]}
       />
       {file.settledAt !== null && <Alert tone="success">{t('settledAt', { at: file.settledAt })}</Alert>}

@@ -78,7 +78,7 @@ function Paper(props: { readonly model: CasePapersModel; readonly item: Item }):
   return (
     <>
       <h2>{item.subject}</h2>
-      <DescriptionList look="compact" items={rows} />
+      <DescriptionList look="rows" items={rows} />
       {content?.kind === 'document' && (
         <ButtonRow>
           <ButtonLink look="secondary" href={path`/hivatal/ugyek/${item.caseId}/irat/${item.id}`}>

@@ -9,7 +9,7 @@ const SHOWN = 10;
 export const deskRoutes: readonly Route[] = [{ method: 'GET', path: '/hivatal', permission: 'official', handle: desk }];
 
 async function desk(request: OfficialRequest): Promise<Reply> {
-  const { officialId, permissions, name, previousSignInAt } = request.session;
+  const { officialId, permissions, name, previousSignInAt, municipalities } = request.session;
   const model = await asOfficial(request, async (tx) => {
     const figures = await deskFigures(tx, officialId);
     const mine = permissions.has('records.case.read')
@@ -22,5 +22,5 @@ async function desk(request: OfficialRequest): Promise<Reply> {
     return { figures, cases, arrivals, today: tx.today };
   });
   const maySignOff = permissions.has('records.item.sign-off');
-  return page(DeskPage({ frame: frameOf(request), name, previousSignInAt, maySignOff, ...model }));
+  return page(DeskPage({ frame: frameOf(request), name, previousSignInAt, maySignOff, hasOtherTowns: municipalities.length > 1, ...model }));
 }

@@ -25,6 +25,8 @@ export interface DeskModel {
   /** Null: arrivals are not this official's business. */
   readonly arrivals: readonly ArrivedPaper[] | null;
   readonly maySignOff: boolean;
+  /** A joint office: there is another municipality to change to. */
+  readonly hasOtherTowns: boolean;
 }
 
 /** The day of one official: what is late, what is due, what is new, what waits for a signature. */
@@ -32,14 +34,20 @@ export function DeskPage(model: DeskModel): JSX.Element {
   const { frame } = model;
   const t = deskTexts(frame.lang);
   const { previousSignInAt: before } = model;
+  // Whoever has no cases of their own comes for the arrivals.
+  const isRegistrar = (model.arrivals?.length ?? 0) > 0 && (model.cases?.length ?? 0) === 0;
+  const change = model.hasOtherTowns ? <SafeLink href="/hivatal/onkormanyzat">{t('changeTown')}</SafeLink> : undefined;
   return (
     <Page {...frame} title={t('title')} width="full">
-      <MainHeading lead={before === null ? t('firstSignIn') : t('lastSignIn', { at: before })}>{t('greeting', { name: model.name })}</MainHeading>
+      <MainHeading lead={before === null ? t('firstSignIn') : t('lastSignIn', { at: before })} beside={change}>
+        {t('greeting', { name: model.name })}
+      </MainHeading>
       <Section title={t('figures')}>
         <DescriptionList look="figures" items={figureItems(model)} />
       </Section>
+      {isRegistrar && <NewArrivals model={model} arrivals={model.arrivals ?? []} />}
       {model.cases !== null && <NextCases model={model} cases={model.cases} />}
-      {model.arrivals !== null && <NewArrivals model={model} arrivals={model.arrivals} />}
+      {!isRegistrar && model.arrivals !== null && <NewArrivals model={model} arrivals={model.arrivals} />}
     </Page>
   );
 }

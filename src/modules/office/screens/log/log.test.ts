@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../../platform/database/testing.ts';
 import { checkTexts } from '../../../../platform/texts/check-texts.ts';
-import { actionTexts, logTexts } from '../../texts/log.ts';
+import { actionTexts, logTexts, objectTexts } from '../../texts/log.ts';
 import { hire, inTown, paper, type TestOfficial, textOf, visit } from '../../tests/office.ts';
 
 let t: TestDatabase;
@@ -59,6 +59,6 @@ describe('the audit log', () => {
     expect(textOf((await visit(t, neighbour, '/hivatal/naplo')).html)).not.toContain('Ödön');
     expect(textOf((await visit(t, neighbour, '/hivatal/naplo')).html)).toContain('Szomszéd Szilárd Napló megtekintése');
     expect((await visit(t, officer, '/hivatal/naplo', { permissions: ['records.case.read'] })).status).toBe(404);
-    expect([...checkTexts(logTexts.entries), ...checkTexts(actionTexts.entries)]).toEqual([]);
+    expect([...checkTexts(logTexts.entries), ...checkTexts(actionTexts.entries), ...checkTexts(objectTexts.entries)]).toEqual([]);
   });
 });

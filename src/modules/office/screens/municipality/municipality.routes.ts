@@ -22,6 +22,7 @@ async function change(request: OfficialRequest): Promise<Reply> {
 }
 
 function show(request: OfficialRequest, fault: string | null): Reply {
-  const { municipality, municipalities } = request.session;
+  const { municipality } = request.session;
+  const municipalities = request.session.municipalities.toSorted((a, b) => a.name.localeCompare(b.name, 'hu'));
   return page(MunicipalityPage({ frame: frameOf(request), currentId: municipality.id, municipalities, fault }), fault === null ? 200 : 422);
 }

@@ -157,7 +157,7 @@ function Facts(props: { readonly model: SignOffModel; readonly item: SelectedIte
   const words = caseWords(lang);
   return (
     <DescriptionList
-      look="compact"
+      look="rows"
       items={[
         { term: t('what'), value: `${item.registryNo} – ${item.subject}` },
         { term: t('forWhom'), value: item.partyName ?? words('unknownParty') },
