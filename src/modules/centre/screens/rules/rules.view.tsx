@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { AnyRule } from '../../../../kernel/rule.ts';
 import type { Step } from '../../../../kernel/rule-fields.ts';
 import { Button, ButtonRow } from '../../../../platform/html/components/button.tsx';
+import { CopyableCode } from '../../../../platform/html/components/copyable-code.tsx';
 import { DataTable } from '../../../../platform/html/components/data-table.tsx';
 import { Cite, Explain } from '../../../../platform/html/components/explain.tsx';
 import { TextArea } from '../../../../platform/html/fields/text-fields.tsx';
@@ -76,9 +77,7 @@ export function RulePage({ frame, rule, trial }: { readonly frame: Frame; readon
         />
       </Section>
       <Section title={t('command')}>
-        <pre>
-          <code>{`echo '${JSON.stringify(rule.examples[0]?.input)}' | npm run -s rule -- ${rule.id}`}</code>
-        </pre>
+        <CopyableCode code={`echo '${JSON.stringify(rule.examples[0]?.input)}' | npm run -s rule -- ${rule.id}`} label={t('command')} />
       </Section>
     </Page>
   );
