@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Value } from 'typebox/value';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -137,7 +138,7 @@ function baseQuery(tx: Tx) {
 }
 
 async function loadAssessments(tx: Tx, narrow: (query: Query) => Query): Promise<Assessment[]> {
-  const rows = await narrow(baseQuery(tx)).orderBy('a.drafted_at', 'desc').orderBy('a.id', 'desc').limit(200).execute();
+  const rows = await narrow(baseQuery(tx)).orderBy(sql`a.signed_off_on desc nulls first`).orderBy('a.drafted_at', 'desc').orderBy('a.id', 'desc').limit(200).execute();
   const lines = await linesOf(tx, rows);
   return rows.map((row) => {
     assert(isAssessedTaxType(row.tax_type) && isAssessmentState(row.state), 'the table checks types and states');

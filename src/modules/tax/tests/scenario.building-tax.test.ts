@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '../../../platform/database/database.ts';
-import { type TestDatabase, testDatabase } from '../../../platform/database/testing.ts';
+import type { TestDatabase } from '../../../platform/database/testing.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import { findOrCreateParty } from '../../parties/contract.ts';
 import {
-  arrive,
   deliveredDocument,
   findCase,
   ItemDelivered,
@@ -15,7 +13,6 @@ import {
   signOff,
   takeOver,
 } from '../../records/contract.ts';
-import { joinMunicipality, loadSettlements } from '../../tenants/contract.ts';
 import { bookPayment } from '../actions/book-payment.ts';
 import { draftAssessment } from '../actions/draft-assessment.ts';
 import { sendToSignOff } from '../actions/send-to-sign-off.ts';
@@ -25,74 +22,29 @@ import { listWork } from '../data/reports.ts';
 import { listObjectsOfParty } from '../data/tax-objects.ts';
 import { assessmentReference, stateOn } from '../domain/assessment.ts';
 import type { AssessmentFacts } from '../domain/facts.ts';
+import { proposalOf } from '../domain/proposal.ts';
 import { taxSubscriptions } from '../subscriptions.ts';
 import { deliverAll } from './events.ts';
-import { asOfficialOf, day, decree, hire, inTown, plain } from './people.ts';
+import { asOfficialOf, day, inTown, plain } from './people.ts';
+import { foundTown, type Hired, registeredCase, REPORT, type TestTown } from './town.ts';
 
-const FACTS: AssessmentFacts = {
-  objectKind: 'building',
-  usage: 'dwelling',
-  zone: '',
-  parcelNo: '123/4',
-  address: 'Fő utca 2.',
-  objectAreaM2: '120',
-  areaM2: '120',
-  share: '1/1',
-  title: 'owner',
-  liableFrom: '2026-01-01',
-  endedOn: '',
-  firstYear: 2026,
-  lastYear: 2026,
-};
+const FACTS = proposalOf('building', REPORT, day('2026-03-02')).facts;
 
+let town: TestTown;
 let t: TestDatabase;
-let clerk: Awaited<ReturnType<typeof hire>>;
-let notary: Awaited<ReturnType<typeof hire>>;
-const clientId = newId();
+let clerk: Hired;
+let notary: Hired;
 let partyId: Uuid;
 let caseId: Uuid;
 
 beforeAll(async () => {
-  t = await testDatabase({ today: '2026-03-02' });
-  await t.db.within({ kind: 'centre', actor: { kind: 'system' } }, async (tx) => {
-    await loadSettlements(tx);
-    await joinMunicipality(tx, {
-      id: t.townA,
-      kshCode: '06895',
-      officeName: 'Mintafalvi Polgármesteri Hivatal',
-      officeAddress: '9495 Mintafalva, Fő utca 1.',
-      phone: '+36 99 000 000',
-      email: 'hivatal@mintafalva.example',
-      openingHours: [],
-      colours: { main: '#1a5e3a', accent: '#b3541e' },
-      registerPrefix: 'HIV',
-      bankAccountBase: '11738077-15372662',
-    });
-  });
-  clerk = await hire(t, 'Minta Márta', 'adóügyi ügyintéző', ['tax.assessment.draft', 'tax.case.read']);
-  notary = await hire(t, 'dr. Próba Péter', 'jegyző', ['tax.assessment.sign-off']);
-  await inTown(t, async (tx) => {
-    await decree(tx);
-    const party = await findOrCreateParty(tx, {
-      kind: 'person',
-      name: 'Minta Katalin',
-      birthName: 'Próba Katalin',
-      mothersName: 'Teszt Ilona',
-      birthPlace: 'Mintafalva',
-      birthDate: day('1975-03-14'),
-      taxId: '8395180128',
-      taxNumber: null,
-      address: { postcode: '9495', settlement: 'Mintafalva', street: 'Fő utca', houseNumber: '2.' },
-      email: null,
-      clientId,
-    });
-    partyId = party.id;
-  });
+  town = await foundTown();
+  ({ t, clerk, notary, partyId } = town);
 });
 afterAll(() => t.close());
 
 const asClient = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-  t.db.within({ kind: 'client', clientId, actor: { kind: 'client', id: clientId } }, work);
+  t.db.within({ kind: 'client', clientId: town.clientId, actor: { kind: 'client', id: town.clientId } }, work);
 
 function draft(facts: AssessmentFacts, reason = ''): ReturnType<typeof draftAssessment> {
   return asOfficialOf(t, clerk.officialId, (tx) => draftAssessment(tx, clerk, { caseId, facts, reported: FACTS, reason, objectId: null }));
@@ -106,25 +58,7 @@ async function assessment() {
 
 describe('from a building tax report to a paid tax (art:141, htv:12–16, art:62, art:70–71)', () => {
   it('a registered case of form A01 waits in the work list', async () => {
-    const arrival = await inTown(t, (tx) =>
-      arrive(tx, {
-        submissionId: newId(),
-        senderPartyId: partyId,
-        clientId,
-        subject: 'Építményadó adatbejelentés',
-        formCode: 'A01',
-        module: 'tax',
-        subjectArea: 'Helyi adók',
-        retentionCode: 'A103',
-        procedure: 'tax',
-        contentSha256: 'a'.repeat(64),
-        registersAutomatically: true,
-        unitId: null,
-        officerId: clerk.officialId,
-      }),
-    );
-    caseId = arrival.caseId ?? '';
-    await deliverAll(t, taxSubscriptions);
+    caseId = await registeredCase(town);
     await deliverAll(t, taxSubscriptions);
     const work = await inTown(t, (tx) => listWork(tx, { state: 'open' }, 10));
     expect(plain(work)).toMatchObject([{ caseId, caseNo: 'HIV/1/2026', taxType: 'building', dueOn: '2026-04-01', officerId: clerk.officialId, assessmentState: null }]);

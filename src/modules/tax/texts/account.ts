@@ -27,7 +27,6 @@ export const accountTexts = defineTexts({
   charge: { hu: 'Előírás', en: 'Charge' },
   credit: { hu: 'Jóváírás', en: 'Credit' },
   running: { hu: 'Egyenleg', en: 'Balance' },
-  why: { hu: 'Miért', en: 'Why' },
   paper: { hu: 'Kivetés', en: 'Assessment' },
   sum: { hu: 'Összesen', en: 'Total' },
   filtered: { hu: 'A szűrés csak a tételeket szűkíti; az egyenleg minden tételt számol.', en: 'The filter narrows the entries only; the balance counts all of them.' },

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../platform/texts/define-texts.ts';
 
 export const assessmentTexts = defineTexts({
-  title: { hu: '{tax} kivetése, {years}', en: 'Assessment of {tax}, {years}' },
+  title: { hu: '{tax} – kivetés, {years}', en: '{tax} – assessment, {years}' },
   unnumbered: { hu: 'iktatószám nélkül', en: 'without a registry number' },
   data: { hu: 'Amin alapul', en: 'What it rests on' },
   taxpayer: { hu: 'Adózó', en: 'Taxpayer' },

@@ -45,7 +45,7 @@ function rowsOf(item: Item, value: unknown, lang: Lang): { label: string; value:
 function valueText(field: Field, value: unknown, lang: Lang): string {
   if (value === null || value === undefined || field.kind === 'information') return '';
   if (typeof value === 'boolean') return value ? YES[lang] : NO[lang];
-  if (isRecord(value)) return field.kind === 'person4t' ? joined([value['familyName'], value['givenName']]) : joined(Object.values(value));
+  if (isRecord(value)) return joined((field.kind === 'person4t' ? PERSON : ADDRESS).map((part) => value[part]));
   if (field.kind === 'choice') {
     const chosen: unknown[] = Array.isArray(value) ? value : [value];
     return chosen.map((one) => field.options.find((option) => option.value === one)?.label[lang] ?? plain(one)).join(', ');
@@ -69,6 +69,10 @@ function plain(value: unknown): string {
 function isRecord(value: unknown): value is Stored {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Stored objects keep no order of their own. */
+const PERSON = ['familyName', 'givenName'] as const;
+const ADDRESS = ['postcode', 'settlement', 'streetName', 'streetKind', 'houseNumber', 'building', 'staircase', 'floor', 'door'] as const;
 
 const YES: Readonly<Record<Lang, string>> = { hu: 'igen', en: 'yes' };
 const NO: Readonly<Record<Lang, string>> = { hu: 'nem', en: 'no' };

@@ -38,14 +38,13 @@ export function Ledger({ statement, query, bankAccountBase, maySeeCases }: Ledge
         columns={[
           { key: 'booked', header: t('bookedOn'), cell: ({ bookedOn }) => <DateText day={bookedOn} short />, noWrap: true, rowHeader: true },
           { key: 'value', header: t('valueOn'), cell: ({ valueOn }) => <DateText day={valueOn} short />, noWrap: true, wideOnly: true },
-          { key: 'entry', header: t('entry'), cell: (entry) => <EntryName entry={entry} /> },
+          { key: 'entry', header: t('entry'), cell: (entry) => <EntryName entry={entry} maySeeCases={maySeeCases} /> },
           { key: 'due', header: t('dueOn'), cell: ({ dueOn }) => (dueOn === null ? '' : <DateText day={dueOn} short />), noWrap: true },
           { key: 'charge', header: t('charge'), cell: ({ amountHuf }) => (amountHuf > 0 ? <Money huf={amountHuf} /> : ''), numeric: true },
           { key: 'credit', header: t('credit'), cell: ({ amountHuf }) => (amountHuf < 0 ? <Money huf={-amountHuf} /> : ''), numeric: true },
           { key: 'running', header: t('running'), cell: ({ balanceHuf }) => <Money huf={balanceHuf} strong />, numeric: true },
-          { key: 'why', header: t('why'), cell: (entry) => <Why entry={entry} maySeeCases={maySeeCases} /> },
         ]}
-        foot={[t('sum'), '', '', '', <Money key="charge" huf={sum(1)} />, <Money key="credit" huf={sum(-1)} />, <Money key="balance" huf={balance.balanceHuf} strong />, '']}
+        foot={[t('sum'), '', '', '', <Money key="charge" huf={sum(1)} />, <Money key="credit" huf={sum(-1)} />, <Money key="balance" huf={balance.balanceHuf} strong />]}
       />
     </>
   );
@@ -62,7 +61,6 @@ function Position(props: { readonly balance: TaxBalance; readonly bankAccountBas
   return (
     <>
       <DescriptionList
-        look="compact"
         items={[
           { term: t('balance'), value: <Money huf={balance.balanceHuf} strong /> },
           { term: t('dueOn'), value: due.length === 0 ? nothing : due },
@@ -75,33 +73,27 @@ function Position(props: { readonly balance: TaxBalance; readonly bankAccountBas
   );
 }
 
-function EntryName({ entry }: { readonly entry: StatementEntry }): JSX.Element {
+/** What was booked and why: the reasoning opens in place, one click from the assessment behind it. */
+function EntryName({ entry, maySeeCases }: { readonly entry: StatementEntry; readonly maySeeCases: boolean }): JSX.Element {
   const lang = useLang();
+  const t = accountTexts(lang);
+  // A payment says all by its reference.
+  const said = entry.kind === 'payment' || entry.steps.length > 0 ? null : entry.why;
   return (
     <>
       {entry.title[lang]}
       {entry.taxYear !== null && ` (${entry.taxYear})`}
-      {entry.documentRef !== null && (
-        <>
-          <br />
-          <span class="vh-quiet">{entry.documentRef}</span>
-        </>
+      {entry.documentRef !== null && <span class="vh-quiet"> {entry.documentRef}</span>}
+      {said !== null && <p>{said[lang]}</p>}
+      {entry.steps.length > 0 && (
+        <Explain steps={entry.steps}>
+          {maySeeCases && entry.assessmentId !== null && (
+            <p>
+              <SafeLink href={path`/hivatal/ado/kivetes/${entry.assessmentId}`}>{t('paper')}</SafeLink>
+            </p>
+          )}
+        </Explain>
       )}
     </>
-  );
-}
-
-function Why({ entry, maySeeCases }: { readonly entry: StatementEntry; readonly maySeeCases: boolean }): JSX.Element {
-  const lang = useLang();
-  const t = accountTexts(lang);
-  if (entry.steps.length === 0) return <>{entry.why?.[lang] ?? ''}</>;
-  return (
-    <Explain steps={entry.steps}>
-      {maySeeCases && entry.assessmentId !== null && (
-        <p>
-          <SafeLink href={path`/hivatal/ado/kivetes/${entry.assessmentId}`}>{t('paper')}</SafeLink>
-        </p>
-      )}
-    </Explain>
   );
 }

@@ -35,7 +35,7 @@ export function AssessmentPage(model: AssessmentModel): JSX.Element {
   const t = assessmentTexts(frame.lang);
   const words = taxWords(frame.lang);
   const number = assessment.registryNo ?? t('unnumbered');
-  const title = t('title', { tax: TAXES[assessment.taxType].name[frame.lang], years: assessment.lines.map(({ year }) => year).join(', ') });
+  const title = t('title', { tax: TAXES[assessment.taxType].title[frame.lang], years: assessment.lines.map(({ year }) => year).join(', ') });
   return (
     <Page {...frame} title={title} width="full" breadcrumbs={[{ label: words('workList'), href: '/hivatal/ado' }, { label: number }]}>
       <MainHeading over={number} beside={<AssessmentStateTag state={stateOn(assessment, today)} />}>
@@ -63,7 +63,6 @@ function Facts({ model }: { readonly model: AssessmentModel }): JSX.Element {
   return (
     <Section title={t('data')}>
       <DescriptionList
-        look="compact"
         items={[
           { term: t('taxpayer'), value: maySeeAccounts ? <SafeLink href={path`/hivatal/ado/szamla/${assessment.partyId}`}>{name}</SafeLink> : name },
           { term: t('object'), value: maySeeObjects ? <SafeLink href={path`/hivatal/ado/targyak/${assessment.objectId}`}>{place}</SafeLink> : place },
@@ -98,6 +97,7 @@ function Papers({ model }: { readonly model: AssessmentModel }): JSX.Element {
 function Way({ model }: { readonly model: AssessmentModel }): JSX.Element {
   const { frame, assessment, names, today } = model;
   const t = assessmentTexts(frame.lang);
+  const isOurs = assessment.caseId !== null;
   const by = (id: string | null): string | undefined => (id === null ? undefined : names.get(id)?.name);
   const at = (title: string, day: Temporal.PlainDate | null, who?: string) => ({
     title,
@@ -110,9 +110,9 @@ function Way({ model }: { readonly model: AssessmentModel }): JSX.Element {
       <Timeline
         label={t('steps')}
         items={[
-          at(t('drafted'), dayInBudapest(assessment.draftedAt), by(assessment.draftedBy)),
+          ...(isOurs ? [at(t('drafted'), dayInBudapest(assessment.draftedAt), by(assessment.draftedBy))] : []),
           at(t('signedOff'), assessment.signedOffOn, by(assessment.signedOffBy)),
-          at(t('delivered'), assessment.deliveredOn),
+          ...(isOurs ? [at(t('delivered'), assessment.deliveredOn)] : []),
           at(t('final'), assessment.finalOn),
         ]}
       />

@@ -18,7 +18,7 @@ import { AssessmentFigures } from '../../views/assessment-figures.tsx';
 import { AssessmentStateTag } from '../../views/assessment-state.tsx';
 import type { LoadedCase } from './case-model.ts';
 import type { FactFault, TypedFacts } from './facts-form.ts';
-import { FactsForm } from './facts-form.view.tsx';
+import { FACTS_FORM, FactsForm } from './facts-form.view.tsx';
 import { Reported } from './reported.view.tsx';
 
 export interface TaxCaseModel extends LoadedCase {
@@ -75,13 +75,20 @@ function Links({ model }: { readonly model: TaxCaseModel }): JSX.Element {
 
 /** Nothing was drafted yet: what the report comes to, and the form that makes the draft. */
 function NoDraft({ model }: { readonly model: TaxCaseModel }): JSX.Element {
-  const { frame, preview, today, mayDraft } = model;
+  const { frame, preview, today, mayDraft, faults } = model;
   const t = caseTexts(frame.lang);
+  // A report that comes to a tax as it stands is taken over with one button.
+  const isReady = preview?.ok === true && faults.length === 0;
   return (
     <>
       <Notices model={model} />
       <Section title={t('proposed')}>
         {preview?.ok === true && <AssessmentFigures lines={preview.value} decidedOn={today} />}
+        {isReady && mayDraft && (
+          <ButtonRow>
+            <Button form={FACTS_FORM}>{t('make')}</Button>
+          </ButtonRow>
+        )}
         {preview?.ok === false && (
           <Alert tone="warning" title={t('notReady')}>
             {preview.refusal.text?.[frame.lang] ?? preview.refusal.code}
@@ -89,9 +96,9 @@ function NoDraft({ model }: { readonly model: TaxCaseModel }): JSX.Element {
         )}
       </Section>
       {mayDraft && (
-        <Section title={t('factsNew')}>
-          <FactsForm model={model} />
-        </Section>
+        <Details summary={t('factsChange')} open={!isReady || faults.length > 0}>
+          <FactsForm model={model} isFirst={!isReady} />
+        </Details>
       )}
     </>
   );
@@ -113,7 +120,7 @@ function Drafted({ model, assessment }: { readonly model: TaxCaseModel; readonly
       </Section>
       {isDraft && mayDraft && (
         <Details summary={t('factsChange')} open={faults.length > 0}>
-          <FactsForm model={model} />
+          <FactsForm model={model} isFirst={false} />
         </Details>
       )}
     </>

@@ -12,18 +12,21 @@ import { areaText } from '../../views/figures.ts';
 import type { TaxCaseModel } from './case.view.tsx';
 import type { FactField } from './facts-form.ts';
 
+/** The form may be sent by a button outside of it. */
+export const FACTS_FORM = 'adotargy-es-kivetes';
+
 /** The facts of the assessment, filled from the report or the draft. */
-export function FactsForm({ model }: { readonly model: TaxCaseModel }): JSX.Element {
-  const { frame, report, assessment } = model;
+export function FactsForm({ model, isFirst }: { readonly model: TaxCaseModel; readonly isFirst: boolean }): JSX.Element {
+  const { frame, report } = model;
   const t = caseTexts(frame.lang);
   return (
-    <Form method="post" action={path`/hivatal/ado/ugy/${report.caseId}/kivetes`} label={t(assessment === null ? 'factsNew' : 'factsChange')}>
+    <Form method="post" action={path`/hivatal/ado/ugy/${report.caseId}/kivetes`} id={FACTS_FORM} label={t(isFirst ? 'factsNew' : 'factsChange')}>
       <p>{t('factsLead')}</p>
       <ObjectFields model={model} />
       <LiabilityFields model={model} />
       <TextArea {...common(model, 'indok')} label={t('reason')} help={t('reasonHelp')} required={false} rows={3} maxLength={1000} />
       <ButtonRow>
-        <Button look={assessment === null ? 'primary' : 'secondary'}>{t(assessment === null ? 'make' : 'save')}</Button>
+        <Button look={isFirst ? 'primary' : 'secondary'}>{t(isFirst ? 'make' : 'save')}</Button>
       </ButtonRow>
     </Form>
   );

@@ -59,7 +59,6 @@ function Data({ model }: { readonly model: ObjectModel }): JSX.Element {
   return (
     <Section title={t('data')}>
       <DescriptionList
-        look="compact"
         items={[
           ...items,
           { term: t('liableFrom'), value: <DateText day={object.liableFrom} /> },
