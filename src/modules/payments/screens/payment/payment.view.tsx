@@ -36,18 +36,19 @@ type Texts = ReturnType<typeof paymentTexts>;
 export function PaymentPage(model: PaymentModel): JSX.Element {
   const { frame, order, state, note } = model;
   const t = paymentTexts(frame.lang);
+  const itemsTitle = state === 'created' ? 'what' : 'items';
   const errors = note === 'email' ? [{ name: 'email', message: t('emailWrong') }] : [];
   return (
-    <Page {...frame} title={t('title')} breadcrumbs={[{ label: t('back'), href: '/fiok/egyenleg' }, { label: t('title') }]} hasErrors={errors.length > 0} noIndex>
+    <Page {...frame} title={t('title')} breadcrumbs={[{ label: t('back'), href: '/fiok/egyenleg' }, { label: t('title') }]} hasErrors={errors.length > 0} width="text" noIndex>
       <ErrorSummary errors={errors} />
       <MainHeading over={order.orderRef} beside={<StateTag tone={STATE_TONES[state]}>{t(`state_${state}`)}</StateTag>}>
         {t('title')}
       </MainHeading>
       <Note note={note} t={t} />
       <Happened model={model} t={t} />
-      <Section title={t('what')}>
+      <Section title={t(itemsTitle)}>
         <DataTable
-          caption={t('what')}
+          caption={t(itemsTitle)}
           captionHidden
           columns={[
             { key: 'item', header: t('item'), rowHeader: true, cell: (line) => line.title },
@@ -151,12 +152,14 @@ function Todo({ model, t }: { readonly model: PaymentModel; readonly t: Texts })
   if (state === 'started' && (said === null || said === 'SUCCESS')) {
     return (
       <ButtonRow>
-        <ButtonLink href={own}>{t('refresh')}</ButtonLink>
         {said === null && (
           <Form method="post" action={`${own}/inditas`} layout="inline">
-            <Button look="secondary">{t('again')}</Button>
+            <Button>{t('again')}</Button>
           </Form>
         )}
+        <ButtonLink href={own} look={said === null ? 'secondary' : 'primary'}>
+          {t('refresh')}
+        </ButtonLink>
         <BackToBalance t={t} />
       </ButtonRow>
     );
@@ -184,7 +187,6 @@ function BackToBalance({ t }: { readonly t: Texts }): JSX.Element {
 
 function detailsOf({ order, state }: PaymentModel, t: Texts): DescriptionItem[] {
   const items: (DescriptionItem | null)[] = [
-    { term: t('state'), value: t(`state_${state}`) },
     { term: t('orderRef'), value: order.orderRef },
     order.providerReference === null ? null : { term: t('providerRef'), value: order.providerReference },
     order.settledAt === null ? null : { term: t('settledAt'), value: <MomentText at={order.settledAt} /> },
