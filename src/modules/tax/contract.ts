@@ -12,6 +12,9 @@ export type { ImportedPayment } from './actions/import-ledger.ts';
 /** Accounts by `partyId/taxType`, opened where missing: for `importLedger`. */
 export { openAccounts } from './data/accounts.ts';
 
+/** Whoever signs a paper of this room (`reference` begins with `tax.`) must hold this; others decide nothing. */
+export { SIGN_OFF_PERMISSION } from './permissions.ts';
+
 export { balancesOf, statementsOf } from './data/statements.ts';
 export type { AccountStatement, PayableItem, StatementEntry, TaxBalance } from './data/statements.ts';
 

@@ -11,6 +11,9 @@ export const taxPermissions = definePermissions('tax', {
   'rate.set': { hu: 'Adómérték felvétele', en: 'Set tax rates' },
 });
 
+/** Who may sign a decision of the tax authority off; the contract tells it to the room where papers are signed. */
+export const SIGN_OFF_PERMISSION = 'tax.assessment.sign-off';
+
 /** Who acts, with what they may do: the official session has this shape. */
 export interface ActingOfficial {
   readonly officialId: string;

@@ -7,6 +7,7 @@ import { findMunicipality } from '../../tenants/contract.ts';
 import { accountKey, openAccounts } from '../data/accounts.ts';
 import { findAssessment, holdYears, lockAssessment, updateAssessment } from '../data/assessments.ts';
 import { postOnce } from '../data/postings.ts';
+import { holdsPermission } from '../data/officials.ts';
 import { markReport } from '../data/reports.ts';
 import { recordOwner, updateTaxObject } from '../data/tax-objects.ts';
 import { enterTaxpayer } from '../data/taxpayers.ts';
@@ -16,11 +17,13 @@ import { type DecisionSource, renderAssessmentDecision } from '../documents/tax-
 import { type Assessment, assessmentOfReference, totalTaxHuf } from '../domain/assessment.ts';
 import { chargePosting } from '../domain/charges.ts';
 import { AssessmentSignedOff } from '../events.ts';
+import { SIGN_OFF_PERMISSION } from '../permissions.ts';
 
 /**
  * Does what a signature means, all in one transaction: the object and the taxpayer are on record, the tax is
  * charged, the decision is made with its data attached, kept, sent and the case settled. Papers of other
- * matters are not ours. Told twice, it changes nothing. Scope: municipality (a job).
+ * matters are not ours. Told twice, it changes nothing. The signature of an official who does not hold
+ * `tax.assessment.sign-off` decides nothing: the draft goes back. Scope: municipality (a job).
  *
  * @legal art:141 air:73
  */
@@ -31,6 +34,7 @@ export async function completeSignOff(tx: Tx, signed: { itemId: Uuid; caseId: Uu
   assert(waiting !== null && waiting.itemId === signed.itemId, 'the signed paper carries an assessment of ours');
   if (waiting.state !== 'awaiting_sign_off') return;
   assert(waiting.draftedBy !== signed.signedOffBy, 'whoever drafted an assessment does not sign it off');
+  if (!(await holdsPermission(tx, signed.signedOffBy, SIGN_OFF_PERMISSION))) return sendBack(tx, waiting, signed.signedOffBy);
   const { file, party } = await partiesOf(tx, waiting);
 
   await enterOnRecord(tx, waiting, party);
@@ -52,6 +56,12 @@ export async function completeSignOff(tx: Tx, signed: { itemId: Uuid; caseId: Uu
   });
   const { partyId, objectId, taxType } = assessment;
   tx.emit(AssessmentSignedOff, { assessmentId: assessment.id, caseId: file.id, partyId, objectId, taxType, totalHuf });
+}
+
+/** A signature of somebody who has no power in tax matters decides nothing: the draft is the drafter's again. */
+async function sendBack(tx: Tx, waiting: Assessment, signedOffBy: Uuid): Promise<void> {
+  await updateAssessment(tx, waiting.id, { state: 'drafted', refusal_reason: decisionTexts('hu')('notEmpowered') });
+  tx.audit({ action: 'tax.assessment.sign-off-void', object: { type: 'tax.assessment', id: waiting.id }, details: { signedOffBy } });
 }
 
 /** What the decision on an assessment is made of, signed or not. Scope: municipality. */

@@ -3,7 +3,7 @@ import { type Bilingual, ok, refuse, type Refusal, type Result } from '../../../
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import { defineTexts } from '../../../platform/texts/define-texts.ts';
-import { draftItem } from '../../records/contract.ts';
+import { draftItem, findItem } from '../../records/contract.ts';
 import { findAssessmentOfCase, lockAssessment, updateAssessment } from '../data/assessments.ts';
 import { ALREADY_SIGNED, type Assessment, assessmentReference, NO_DRAFT, NOT_ALLOWED, STALE_DRAFT, totalTaxHuf } from '../domain/assessment.ts';
 import { chargesOf } from '../domain/charges.ts';
@@ -29,7 +29,7 @@ export async function sendToSignOff(
   const item = await draftItem(tx, {
     caseId: draft.caseId,
     subject: subjectOf(draft),
-    reference: assessmentReference(draft.id),
+    reference: await referenceOf(tx, draft),
     preparedBy: official.officialId,
     effect: effectOf(draft, tx.today),
   });
@@ -67,6 +67,11 @@ export const effectTexts = defineTexts({
     en: 'No {tax} becomes payable; the decision is made and sent to the taxpayer.',
   },
 });
+
+async function referenceOf(tx: Tx, { id, itemId }: Assessment): Promise<string> {
+  const earlier = itemId === null ? null : await findItem(tx, itemId);
+  return assessmentReference(id, earlier?.state === 'signed_off' ? earlier.itemNo : undefined);
+}
 
 function subjectOf({ taxType, lines }: Assessment): string {
   const years = lines.map(({ year }) => year);

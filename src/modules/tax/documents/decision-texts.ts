@@ -62,5 +62,9 @@ export const decisionTexts = defineTexts({
   },
   toTaxpayer: { hu: '{name} adózó', en: '{name}, taxpayer' },
   toFile: { hu: 'Irattár', en: 'File' },
+  notEmpowered: {
+    hu: 'Az aláíró nem jogosult adóhatósági döntés kiadmányozására, ezért a határozat nem ment ki. Küldje újra: arra jogosult ügyintéző (adóügyi kiadmányozó, jegyző) írja alá.',
+    en: 'The signer has no power to sign decisions of the tax authority, so the decision was not sent. Send it again, for somebody who has it.',
+  },
   fileName: { hu: 'hatarozat-{registryNo}.pdf', en: 'decision-{registryNo}.pdf' },
 });

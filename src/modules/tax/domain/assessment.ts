@@ -58,14 +58,17 @@ export function stateOn({ state, finalOn }: Pick<Assessment, 'state' | 'finalOn'
   return state === 'signed_off' && finalOn !== null && Temporal.PlainDate.compare(finalOn, day) <= 0 ? 'final' : state;
 }
 
-/** `tax.assessment:<id>`: ties a paper of the records room to the assessment it carries. */
-export function assessmentReference(id: Uuid): string {
-  return `tax.assessment:${id}`;
+/**
+ * `tax.assessment:<id>`: ties a paper of the records room to the assessment it carries. A paper that was signed in
+ * vain is followed by another, told apart by the number of that one.
+ */
+export function assessmentReference(id: Uuid, afterItemNo?: number): string {
+  return afterItemNo === undefined ? `tax.assessment:${id}` : `tax.assessment:${id}:${afterItemNo}`;
 }
 
 /** The assessment of a reference; null for papers of other matters. */
 export function assessmentOfReference(reference: string): Uuid | null {
-  return /^tax\.assessment:([0-9a-f-]{36})$/.exec(reference)?.[1] ?? null;
+  return /^tax\.assessment:([0-9a-f-]{36})(?::\d+)?$/.exec(reference)?.[1] ?? null;
 }
 
 /** Tax of all years. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import { listAwaitingSignOff, signOff } from '../../records/contract.ts';
+import { signOff } from '../../records/contract.ts';
 import { completeSignOff } from '../actions/complete-sign-off.ts';
 import { draftAssessment, type DraftRequest } from '../actions/draft-assessment.ts';
 import { recordDelivery } from '../actions/record-delivery.ts';
@@ -14,7 +14,7 @@ import type { AssessmentFacts } from '../domain/facts.ts';
 import { proposalOf } from '../domain/proposal.ts';
 import { taxSubscriptions } from '../subscriptions.ts';
 import { deliverAll } from './events.ts';
-import { asOfficialOf, day, inTown, plain } from './people.ts';
+import { asOfficialOf, day, hire, inTown, plain } from './people.ts';
 import { foundTown, registeredCase, REPORT, type TestTown } from './town.ts';
 
 let town: TestTown;
@@ -36,10 +36,8 @@ async function decide(caseId: Uuid): Promise<void> {
   const { t, clerk, notary } = town;
   const assessment = await inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
   await asOfficialOf(t, clerk.officialId, (tx) => sendToSignOff(tx, clerk, { caseId, revision: assessment?.revision ?? 0 }));
-  await asOfficialOf(t, notary.officialId, async (tx) => {
-    const [item] = await listAwaitingSignOff(tx, { notPreparedBy: notary.officialId, limit: 1 });
-    return signOff(tx, { itemId: item?.id ?? '', officialId: notary.officialId });
-  });
+  const sent = await inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
+  await asOfficialOf(t, notary.officialId, (tx) => signOff(tx, { itemId: sent?.itemId ?? '', officialId: notary.officialId }));
   await deliverAll(t, taxSubscriptions);
 }
 
@@ -138,6 +136,26 @@ describe('signing', () => {
     const told = { itemId: waiting?.itemId ?? '', caseId, reference: assessmentReference(waiting?.id ?? ''), signedOffBy: clerk.officialId };
     await expect(inTown(t, (tx) => completeSignOff(tx, told))).rejects.toThrow('does not sign it off');
     expect(await inTown(t, (tx) => findAssessmentOfCase(tx, caseId))).toMatchObject({ state: 'awaiting_sign_off' });
+  });
+
+  it('by somebody without power in tax matters decides nothing, and can be set right', async () => {
+    const { t, clerk, notary } = town;
+    const mayor = await hire(t, 'Minta Polgármester', 'polgármester', ['records.item.sign-off']);
+    const caseId = await registeredCase(town);
+    await draft(caseId);
+    const send = () => asOfficialOf(t, clerk.officialId, (tx) => sendToSignOff(tx, clerk, { caseId, revision: 1 }));
+    const sign = async (officialId: Uuid) => {
+      const waiting = await inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
+      await asOfficialOf(t, officialId, (tx) => signOff(tx, { itemId: waiting?.itemId ?? '', officialId }));
+      await deliverAll(t, taxSubscriptions);
+      return inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
+    };
+    const first = await send();
+    expect(await sign(mayor.officialId)).toMatchObject({ state: 'drafted', refusalReason: expect.stringContaining('nem jogosult'), signedOffBy: null });
+    const second = await send();
+    expect(second).toMatchObject({ ok: true });
+    expect(second).not.toEqual(first);
+    expect(await sign(notary.officialId)).toMatchObject({ state: 'signed_off', signedOffBy: notary.officialId });
   });
 
   it('told again past the outbox, changes nothing', async () => {
