@@ -10,5 +10,6 @@ export const demoTexts = defineTexts({
   name: { hu: 'Név', en: 'Name' },
   role: { hu: 'Szerepkör', en: 'Role' },
   town: { hu: 'Önkormányzat (KSH-kód)', en: 'Municipality (KSH code)' },
+  taxId: { hu: 'Adóazonosító jel', en: 'Tax id' },
   story: { hu: 'Mire jó?', en: 'What for?' },
 });

@@ -19,6 +19,8 @@ export interface DemoSignIn {
   readonly kshCode: string;
   readonly signInLink: string;
   readonly personKey: string;
+  /** Adóazonosító jel of a person of the portal: forms ask for it. */
+  readonly taxId: string | null;
   /** The way of the simulator that fits. */
   readonly way: SimulatedWay;
   /** What is worth trying with this person. */
@@ -45,6 +47,7 @@ function ofClient({ person, ways, story }: PortalPerson, town: TownPlan): DemoSi
     kshCode: town.kshCode,
     signInLink: `/belepes/demo?szemely=${key}`,
     personKey: key,
+    taxId: person.taxId,
     way: ways[0] ?? 'ugyfelkapu',
     story,
   };
@@ -60,6 +63,7 @@ function ofOfficial({ key, person, position, works }: Official): DemoSignIn[] {
     kshCode: town.kshCode,
     signInLink: `/hivatal/belepes/demo?szemely=${key}&onkormanyzat=${town.kshCode}`,
     personKey: key,
+    taxId: null,
     way: 'eszig',
     story: works.length > 1 ? SHARED : NOT_SHARED,
   }));

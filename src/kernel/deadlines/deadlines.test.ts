@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days.ts';
 import { E_DELIVERY, eDeliveryDays } from './e-delivery.ts';
 import { lastDayOfPeriod } from './period.ts';
-import { PROCEDURE_DEADLINE, procedureDeadline } from './procedure.ts';
+import { PROCEDURE_DEADLINE, procedureDeadline, procedureDueOn } from './procedure.ts';
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 const anyDay = fc.integer({ min: 0, max: 700 }).map((days) => day('2025-01-01').add({ days }));
@@ -98,5 +98,12 @@ describe('time limits given to clients (akr:52)', () => {
     expect(lastDayOfPeriod(day('2026-04-15'), 15).toString()).toBe('2026-04-30');
     expect(lastDayOfPeriod(day('2026-04-16'), 15).toString()).toBe('2026-05-04');
     expect(() => lastDayOfPeriod(day('2026-04-16'), 0)).toThrow('at least one day');
+  });
+});
+
+describe('the counted last day alone', () => {
+  it('needs no working-day data: papers of later years can be taken in', () => {
+    expect(procedureDueOn('tax', day('2029-12-20')).toString()).toBe('2030-01-19');
+    expect(() => procedureDeadline('tax', day('2029-12-20'))).toThrow('working-day calendar');
   });
 });

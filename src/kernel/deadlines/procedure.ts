@@ -59,14 +59,24 @@ type Input = Static<typeof Input>;
 export function procedureDeadline(
   kind: ProcedureKind,
   arrivedOn: Temporal.PlainDate,
-  options: { readonly excludedDays?: number; readonly countArrivalDay?: boolean } = {},
+  options: CountingOptions = {},
 ): ProcedureDeadline {
+  const dueOn = procedureDueOn(kind, arrivedOn, options);
+  return { dueOn, lapsesOn: kind === 'tax' ? nextWorkingDay(dueOn) : dueOn };
+}
+
+interface CountingOptions {
+  readonly excludedDays?: number;
+  readonly countArrivalDay?: boolean;
+}
+
+/** The counted last day alone, which needs no working-day data: an office may take papers in for years not yet published. */
+export function procedureDueOn(kind: ProcedureKind, arrivedOn: Temporal.PlainDate, options: CountingOptions = {}): Temporal.PlainDate {
   const { excludedDays = 0, countArrivalDay = false } = options;
   assert(Number.isSafeInteger(excludedDays) && excludedDays >= 0, 'excluded days are whole and not negative');
   assert(kind !== 'tax' || !countArrivalDay, 'in tax procedures the limit begins on the day after arrival');
   const days = timeLimit(kind).days + excludedDays - (countArrivalDay ? 1 : 0);
-  const dueOn = arrivedOn.add({ days });
-  return { dueOn, lapsesOn: kind === 'tax' ? nextWorkingDay(dueOn) : dueOn };
+  return arrivedOn.add({ days });
 }
 
 /** `deadline.procedure`: the last day of a procedure's time limit. */

@@ -1,5 +1,5 @@
 import { assert } from '../../../kernel/assert.ts';
-import { PROCEDURE_DEADLINE, procedureDeadline } from '../../../kernel/deadlines/procedure.ts';
+import { PROCEDURE_DEADLINE, procedureDueOn as countedDay } from '../../../kernel/deadlines/procedure.ts';
 import type { Step } from '../../../kernel/rule-fields.ts';
 import type { Procedure } from './arrival.ts';
 
@@ -7,11 +7,10 @@ import type { Procedure } from './arrival.ts';
  * The day a case is due: the last day of its time limit as counted, by the rule `deadline.procedure`. In tax
  * procedures the law may let it lapse a few days later; the office plans by this one.
  *
- * @throws CalendarRangeError in tax procedures, beyond the working-day data
  * @legal akr:50 akr:52 air:50
  */
 export function procedureDueOn(procedure: Procedure, arrivedOn: Temporal.PlainDate, excludedDays: number): Temporal.PlainDate {
-  return procedureDeadline(procedure, arrivedOn, { excludedDays }).dueOn;
+  return countedDay(procedure, arrivedOn, { excludedDays });
 }
 
 /** Why a case is due when it is: the steps of the rule, from what is stored with the case. */

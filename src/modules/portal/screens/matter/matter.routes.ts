@@ -1,4 +1,4 @@
-import { procedureDeadline } from '../../../../kernel/deadlines/procedure.ts';
+import { procedureDueOn } from '../../../../kernel/deadlines/procedure.ts';
 import { notFound, page, redirect, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.ts';
 import { frameOf } from '../../../../platform/http/frame.ts';
 import { findOfferedForm } from '../../../forms/contract.ts';
@@ -20,7 +20,7 @@ async function matter(request: RequestContext): Promise<Reply> {
   });
   if (found === null) return notFound();
   const { municipality, form, today } = found;
-  const { dueOn } = procedureDeadline(form.audience.decidedBy, today);
+  const dueOn = procedureDueOn(form.audience.decidedBy, today);
   const isSignedIn = request.session?.kind === 'client';
   return page(MatterPage({ frame: frameOf(request, townFrame(municipality)), municipality, form, decidedOn: dueOn, isSignedIn }));
 }

@@ -1,4 +1,4 @@
-import { procedureDeadline } from '../../../../kernel/deadlines/procedure.ts';
+import { procedureDueOn } from '../../../../kernel/deadlines/procedure.ts';
 import { dayInBudapest } from '../../../../kernel/dates.ts';
 import { asClient, type ClientRequest } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
@@ -40,7 +40,7 @@ export async function loadReceipt(request: ClientRequest): Promise<ReceiptConten
       definition,
       person: await knownPerson(tx),
       registryNo: tracked.steps.find(({ kind }) => kind === 'registered')?.detail ?? tracked.caseNo,
-      decidedOn: tracked.dueOn ?? procedureDeadline(definition.audience.decidedBy, arrivedOn).dueOn,
+      decidedOn: tracked.dueOn ?? procedureDueOn(definition.audience.decidedBy, arrivedOn),
     };
   });
 }
