@@ -1,4 +1,5 @@
-import { type Answers, type CompiledForm, type FormContext, openForm } from '../../modules/forms/engine.contract.ts';
+import { openForm } from '../../modules/forms/domain/compiled-form.ts';
+import type { Answers, CompiledForm, FormContext } from '../../modules/forms/engine.contract.ts';
 import { LiveForm } from './live-form.ts';
 import { SavedDraft } from './saved-draft.ts';
 

@@ -1,5 +1,3 @@
-import { fieldId } from '../../platform/html/attributes.ts';
-
 /** Rows of repeating groups, added and taken out in place; the buttons post to the server where this does not run. */
 export class Rows {
   readonly #form: HTMLFormElement;
@@ -66,7 +64,8 @@ function renumber(row: Element, path: string, from: number, to: number): void {
   const dashed = path.replaceAll('.', '-');
   replaceIn(row, [
     [`${path}.${from}`, `${path}.${to}`],
-    [fieldId(`${path}.${from}.`), fieldId(`${path}.${to}.`)],
+    // Ids of controls are made of their names (`platform/html/attributes.ts`).
+    [`mezo-${dashed}-${from}-`, `mezo-${dashed}-${to}-`],
     [`sorok-${dashed}-${from}-`, `sorok-${dashed}-${to}-`],
   ]);
   for (const words of row.querySelectorAll('[data-row-words]')) {

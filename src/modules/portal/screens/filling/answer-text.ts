@@ -2,7 +2,7 @@ import { formatDay, formatMoney } from '../../../../platform/texts/format.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { partTexts } from '../../texts/filling-parts.ts';
-import { calculatedText, figureText, withUnit, yesNoText } from './calculated-text.ts';
+import { calculatedText, figureText, withUnit, yesNoText } from '../../domain/calculated-text.ts';
 import type { Field, Stored, StoredRecord } from '../../../forms/engine.contract.ts';
 
 /** A stored value as people read it. A value of another shape than its field's is shown as nothing. */

@@ -8,7 +8,7 @@ import { Page } from '../../../../platform/html/frame/page.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
-import { calculatedText } from './calculated-text.ts';
+import { calculatedText } from '../../domain/calculated-text.ts';
 import { clockTime } from './clock-time.ts';
 import { type Filling, SUMMARY } from './filling.ts';
 import type { CalculatedField } from '../../../forms/engine.contract.ts';

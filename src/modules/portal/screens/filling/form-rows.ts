@@ -2,7 +2,7 @@ import type { FormRow } from '../../../../platform/pdf/documents/form-document.t
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { partTexts } from '../../texts/filling-parts.ts';
 import { storedText } from './answer-text.ts';
-import { yesNoText } from './calculated-text.ts';
+import { yesNoText } from '../../domain/calculated-text.ts';
 import { isInputField } from './filling.ts';
 import { ADDRESS_PARTS, type Field, type FormPage, type Group, type Item, PERSON_PARTS, type StoredRecord } from '../../../forms/engine.contract.ts';
 import { recordsIn } from './readable.ts';

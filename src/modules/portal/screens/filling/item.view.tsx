@@ -8,7 +8,7 @@ import { FieldGroup } from '../../../../platform/html/fields/choice-fields.tsx';
 import { Stack } from '../../../../platform/html/frame/layout.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
-import { calculatedText } from './calculated-text.ts';
+import { calculatedText } from '../../domain/calculated-text.ts';
 import { CompositeView } from './composite.view.tsx';
 import { FieldView } from './field.view.tsx';
 import { type Answers, type CalculatedField, type FormResult, type Group, type Item, rowsOf } from '../../../forms/engine.contract.ts';

@@ -1,6 +1,6 @@
-import { formatDay, formatMoney } from '../../../../platform/texts/format.ts';
-import type { Lang } from '../../../../platform/texts/language.ts';
-import type { Item, Stored } from '../../../forms/engine.contract.ts';
+import { formatDay, formatMoney } from '../../../platform/texts/format.ts';
+import type { Lang } from '../../../platform/texts/language.ts';
+import type { Item, Stored } from '../../forms/engine.contract.ts';
 
 const NBSP = '\u00A0';
 
