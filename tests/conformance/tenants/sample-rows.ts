@@ -36,6 +36,17 @@ export async function writeSampleRows(adminUrl: string, tables: readonly TableFa
   }
 }
 
+/** These tables and those that a row of theirs must point to. */
+export function withReferences(tables: readonly TableFacts[], wanted: readonly string[]): TableFacts[] {
+  const needed = new Set(wanted);
+  for (const name of needed) {
+    const table = tables.find((one) => one.name === name);
+    const required = new Set(table?.columns.filter(({ isRequired }) => isRequired).map((column) => column.name));
+    for (const { target, columns } of table?.foreignKeys ?? []) if (columns.every((column) => required.has(column))) needed.add(target);
+  }
+  return tables.filter(({ name }) => needed.has(name));
+}
+
 /** Tables that others point to come first; a ring of required foreign keys is an error. */
 export function inOrderOfReference(tables: readonly TableFacts[]): TableFacts[] {
   const ordered: TableFacts[] = [];
