@@ -149,17 +149,23 @@ function Todo({ model, t }: { readonly model: PaymentModel; readonly t: Texts })
       </Form>
     );
   }
-  if (state === 'started' && (said === null || said === 'SUCCESS')) {
+  if (state === 'started' && said === null) {
+    return (
+      <Form method="post" action={`${own}/inditas`}>
+        <ButtonRow>
+          <Button>{t('again')}</Button>
+          <ButtonLink href={own} look="secondary">
+            {t('refresh')}
+          </ButtonLink>
+          <BackToBalance t={t} />
+        </ButtonRow>
+      </Form>
+    );
+  }
+  if (state === 'started' && said === 'SUCCESS') {
     return (
       <ButtonRow>
-        {said === null && (
-          <Form method="post" action={`${own}/inditas`} layout="inline">
-            <Button>{t('again')}</Button>
-          </Form>
-        )}
-        <ButtonLink href={own} look={said === null ? 'secondary' : 'primary'}>
-          {t('refresh')}
-        </ButtonLink>
+        <ButtonLink href={own}>{t('refresh')}</ButtonLink>
         <BackToBalance t={t} />
       </ButtonRow>
     );
