@@ -5,7 +5,8 @@ import type { Uuid } from '../../../platform/ids/uuid.ts';
 import { defineTexts } from '../../../platform/texts/define-texts.ts';
 import { draftItem, findItem } from '../../records/contract.ts';
 import { findAssessmentOfCase, lockAssessment, updateAssessment } from '../data/assessments.ts';
-import { ALREADY_SIGNED, type Assessment, assessmentReference, NO_DRAFT, NOT_ALLOWED, STALE_DRAFT, totalTaxHuf } from '../domain/assessment.ts';
+import { findReport } from '../data/reports.ts';
+import { ALREADY_SIGNED, type Assessment, assessmentReference, CASE_NOT_FOUND, NO_DRAFT, NOT_ALLOWED, STALE_DRAFT, totalTaxHuf } from '../domain/assessment.ts';
 import { chargesOf } from '../domain/charges.ts';
 import { ASSESSED_TAXES } from '../domain/tax-types.ts';
 import type { ActingOfficial } from '../permissions.ts';
@@ -20,6 +21,7 @@ export async function sendToSignOff(
   request: { caseId: Uuid; revision: number },
 ): Promise<Result<{ registryNo: string }, Refusal>> {
   if (!official.permissions.has('tax.assessment.draft')) return refuse(NOT_ALLOWED);
+  if ((await findReport(tx, request.caseId)) === null) return refuse(CASE_NOT_FOUND);
   const found = await findAssessmentOfCase(tx, request.caseId);
   const draft = found === null ? null : await lockAssessment(tx, found.id);
   if (draft === null || draft.caseId === null) return refuse(NO_DRAFT);

@@ -2,6 +2,7 @@ import { frameOf } from '../../../../platform/http/frame.ts';
 import { asOfficial, type OfficialRequest, page, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { searchParties } from '../../../parties/contract.ts';
 import { balancesByParty, taxpayersAmong, totalsByTax } from '../../data/taxpayers.ts';
+import { cleanText } from '../../domain/untrusted-text.ts';
 import { AccountsPage } from './accounts.view.tsx';
 
 const FOUND_MAX = 50;
@@ -10,7 +11,7 @@ const QUERY_LENGTH_MAX = 100;
 export const accountsRoutes: readonly Route[] = [{ method: 'GET', path: '/hivatal/ado/szamlak', permission: 'tax.account.read', handle: accounts }];
 
 async function accounts(request: OfficialRequest): Promise<Reply> {
-  const query = (request.query['q'] ?? '').slice(0, QUERY_LENGTH_MAX).trim();
+  const query = cleanText(request.query['q'] ?? '', QUERY_LENGTH_MAX);
   const model = await asOfficial(request, async (tx) => {
     if (query === '') return { found: null, totals: await totalsByTax(tx) };
     const parties = await searchParties(tx, query, FOUND_MAX);

@@ -7,6 +7,7 @@ import { field, type OfficialRequest } from '../../../../platform/http/route.ts'
 import { isUuid, type Uuid } from '../../../../platform/ids/uuid.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { type AssessmentFacts, needsArea } from '../../domain/facts.ts';
+import { cleanText } from '../../domain/untrusted-text.ts';
 import type { AssessedTaxType } from '../../domain/tax-types.ts';
 import { caseTexts } from '../../texts/case.ts';
 
@@ -35,7 +36,7 @@ const YEARS_AHEAD_MAX = 1;
 
 /** The fields as they were typed. */
 export function typedFacts(request: OfficialRequest): TypedFacts {
-  const typed = Object.fromEntries(FACT_FIELDS.map((name) => [name, field(request, name).slice(0, TEXT_LENGTH_MAX).trim()]));
+  const typed = Object.fromEntries(FACT_FIELDS.map((name) => [name, cleanText(field(request, name), TEXT_LENGTH_MAX)]));
   return { ...EMPTY, ...typed };
 }
 

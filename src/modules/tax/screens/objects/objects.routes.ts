@@ -4,6 +4,7 @@ import { isUuid } from '../../../../platform/ids/uuid.ts';
 import { listParties } from '../../../parties/contract.ts';
 import { listAssessments } from '../../data/assessments.ts';
 import { findTaxObject, listOwners, searchTaxObjects } from '../../data/tax-objects.ts';
+import { cleanText } from '../../domain/untrusted-text.ts';
 import { ObjectPage } from './object.view.tsx';
 import { ObjectsPage } from './objects.view.tsx';
 
@@ -17,7 +18,7 @@ export const objectsRoutes: readonly Route[] = [
 ];
 
 async function list(request: OfficialRequest): Promise<Reply> {
-  const query = (request.query['q'] ?? '').slice(0, QUERY_LENGTH_MAX).trim();
+  const query = cleanText(request.query['q'] ?? '', QUERY_LENGTH_MAX);
   const asked = Number(request.query['lap'] ?? '1');
   const number = Number.isSafeInteger(asked) && asked >= 1 && asked <= PAGE_MAX ? asked : 1;
   const found = await asOfficial(request, async (tx) => {

@@ -4,6 +4,7 @@ import { field, type OfficialRequest } from '../../../../platform/http/route.ts'
 import type { Lang } from '../../../../platform/texts/language.ts';
 import type { NewRate } from '../../actions/set-rate.ts';
 import { isAssessedTaxType } from '../../domain/tax-types.ts';
+import { cleanText } from '../../domain/untrusted-text.ts';
 import { rateTexts } from '../../texts/rates.ts';
 
 export const RATE_FIELDS = ['adonem', 'jelleg', 'ovezet', 'mertek', 'ettol', 'eddig', 'rendelet'] as const;
@@ -21,7 +22,7 @@ export const EMPTY_RATE: TypedRate = { adonem: '', jelleg: '', ovezet: '', merte
 /** The fields as they were typed. */
 export function typedRate(request: OfficialRequest): TypedRate {
   const typed = { ...EMPTY_RATE };
-  for (const name of RATE_FIELDS) typed[name] = field(request, name).slice(0, TEXT_LENGTH_MAX + 1).trim();
+  for (const name of RATE_FIELDS) typed[name] = cleanText(field(request, name), TEXT_LENGTH_MAX + 1);
   return typed;
 }
 
