@@ -2,6 +2,7 @@ import { refuse, type Refusal, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Lang } from '../../../platform/http/route.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
+import { formatDay } from '../../../platform/texts/format.ts';
 import { createPaymentOrder, type PaymentLine, type PaymentOrder } from '../../payments/contract.ts';
 import { balancesOf } from '../../tax/contract.ts';
 import { balanceTexts } from '../texts/balance.ts';
@@ -29,7 +30,7 @@ export async function payTaxes(tx: Tx, payment: TaxPayment): Promise<Result<Paym
     balances.flatMap(({ items, title, accountSuffix }) =>
       items.map((item): [string, PaymentLine] => [
         item.reference,
-        { reference: item.reference, title: `${title[lang]}, ${item.dueOn.toString()}`, accountSuffix, amountHuf: item.openHuf },
+        { reference: item.reference, title: `${title[lang]}, ${formatDay(item.dueOn, lang)}`, accountSuffix, amountHuf: item.openHuf },
       ]),
     ),
   );

@@ -9,6 +9,7 @@ import { Section } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
+import { formatDay } from '../../../../platform/texts/format.ts';
 import type { PayableItem, TaxBalance } from '../../../tax/contract.ts';
 import type { TownBalance } from '../../data/balances.ts';
 import { balanceTexts } from '../../texts/balance.ts';
@@ -61,7 +62,7 @@ function TownSection({ frame, town, balances }: { readonly frame: Frame } & Town
             bulk={{
               name: 'tetel',
               value: (row) => row.reference,
-              label: (row) => `${row.tax.title[frame.lang]}, ${row.dueOn.toString()}`,
+              label: (row) => `${row.tax.title[frame.lang]}, ${formatDay(row.dueOn, frame.lang)}`,
               isMarked: (row) => row === due[0] || row.isOverdue,
             }}
           />
