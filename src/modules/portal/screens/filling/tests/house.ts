@@ -3,6 +3,7 @@ import { readConfig } from '../../../../../platform/config/config.ts';
 import { type TestDatabase, testDatabase } from '../../../../../platform/database/testing.ts';
 import { errorPage } from '../../../../../platform/http/error-page.tsx';
 import { formTokens, newBrowserId } from '../../../../../platform/http/form-token.ts';
+import { assetRoutes } from '../../../../../platform/html/assets/asset-routes.ts';
 import { createServer } from '../../../../../platform/http/server.ts';
 import { createServiceProvider } from '../../../../../platform/identity/saml/service-provider.ts';
 import { createKeyPair } from '../../../../../platform/identity/self-signed-certificate.ts';
@@ -33,6 +34,10 @@ export interface TestHouse {
   /** The address of the building tax report. */
   readonly base: string;
   browser(accountId?: Uuid): Promise<TestBrowser>;
+  /** Listens for a real browser, with scripts and styles; answers its address. */
+  listen(): Promise<string>;
+  /** What the session cookie of a signed-in person holds. */
+  sessionToken(accountId: Uuid): Promise<string>;
   /** An invented person with a portal account. */
   account(name?: { family?: string; given?: string; mothersName?: string }): Promise<Uuid>;
   close(): Promise<void>;
@@ -47,6 +52,11 @@ export async function openTestHouse(options: { registersAutomatically?: boolean 
     t,
     town,
     base: BASE,
+    listen: async () => {
+      await assetRoutes(app);
+      return app.listen({ host: '127.0.0.1', port: 0 });
+    },
+    sessionToken: (accountId) => sessionToken(t, accountId),
     account: (name = {}) => openAccount(t, name),
     browser: async (accountId) => {
       const browser = browserOf(t, app, tokens);
@@ -88,7 +98,7 @@ async function prepareTown(t: TestDatabase, registersAutomatically: boolean): Pr
 }
 
 async function serverOf(t: TestDatabase, tokens: ReturnType<typeof formTokens>): Promise<FastifyInstance> {
-  const config = readConfig(['--demo', 'none', '--kau-metadata', 'none', '--per-minute', '100000'], {});
+  const config = readConfig(['--port', '0', '--demo', 'none', '--kau-metadata', 'none', '--per-minute', '100000'], {});
   const keys = await createKeyPair({ commonName: 'test' });
   const identity = createServiceProvider({
     entityId: `${config.baseUrl}/saml/metadata`,
