@@ -1,0 +1,32 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { World } from './browser.ts';
+import { everyPage } from './stories/every-page.ts';
+import { comingAndGoing } from './stories/coming-and-going.ts';
+import { theLoop } from './stories/the-loop.ts';
+
+/**
+ * People walk through the running house in a real browser. One house for all stories, in this order: what the
+ * first does to the demo's towns the later ones may meet. One story alone: `vitest run … -t 'first sign-in'`.
+ */
+describe('journeys', () => {
+  let world: World | null = null;
+  const theWorld = (): World => {
+    if (world === null) throw new Error('the house is not open');
+    return world;
+  };
+
+  beforeAll(async () => {
+    world = await World.open();
+  }, 180_000);
+  afterAll(async () => {
+    await world?.close();
+  }, 60_000);
+  afterEach(async () => {
+    // No story may leave an error in a console, a breach of the content security policy or an answer of 500 behind.
+    expect(await world?.sendHome()).toEqual([]);
+  });
+
+  theLoop(theWorld);
+  comingAndGoing(theWorld);
+  everyPage(theWorld);
+});
