@@ -1,4 +1,3 @@
-
 export type { AssessedTaxType, TaxType } from './domain/tax-types.ts';
 export type { EntryKind, Posting, PostingLine } from './domain/posting.ts';
 
@@ -14,6 +13,8 @@ export { openAccounts } from './data/accounts.ts';
 
 /** Whoever signs a paper of this room (`reference` begins with `tax.`) must hold this; others decide nothing. */
 export { SIGN_OFF_PERMISSION } from './permissions.ts';
+
+export { AssessmentSignedOff, PaymentBooked, RateSet } from './events.ts';
 
 export { balancesOf, statementsOf } from './data/statements.ts';
 export type { AccountStatement, PayableItem, StatementEntry, TaxBalance } from './data/statements.ts';
