@@ -9,9 +9,12 @@ export interface TestCard {
 
 const refused = (resultCode: number): Outcome => ({ status: 'NOTAUTHORIZED', resultCode, noticeDelaySeconds: 0 });
 
+/** The card that simply pays. */
+export const PAYING_CARD = '4111111111111111';
+
 /** Numbers that no bank gives out, and what comes of them; result codes as SimplePay's. */
 export const TEST_CARDS: readonly TestCard[] = [
-  { number: '4111111111111111', what: { hu: 'Sikeres fizetés', en: 'The payment succeeds' }, outcome: { status: 'FINISHED', resultCode: 0, noticeDelaySeconds: 0 } },
+  { number: PAYING_CARD, what: { hu: 'Sikeres fizetés', en: 'The payment succeeds' }, outcome: { status: 'FINISHED', resultCode: 0, noticeDelaySeconds: 0 } },
   {
     number: '4000000000000077',
     what: { hu: 'Sikeres fizetés, de a visszaigazolás 20 másodpercet késik', en: 'The payment succeeds, but its confirmation is 20 seconds late' },

@@ -8,6 +8,7 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
+import { formatDay } from '../../../../platform/texts/format.ts';
 import type { Delivery, TrackedCase } from '../../../records/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { accountTexts } from '../../texts/account.ts';
@@ -75,8 +76,14 @@ function timelineOf(frame: Frame, { steps, state, dueOn }: TrackedCase): Paramet
     title: t(`step_${step.kind}`),
     state: index === steps.length - 1 && state !== 'settled' ? ('present' as const) : ('past' as const),
     at: step.at,
-    by: step.detail ?? undefined,
+    by: detailOf(frame, step.detail),
   }));
   const isOpen = state === 'arrived' || state === 'registered' || state === 'in_progress';
   return isOpen && dueOn !== null ? [...past, { title: t('expected'), state: 'expected' as const, day: dueOn }] : past;
+}
+
+/** A number or a name stands as it is; a day is written out. */
+function detailOf(frame: Frame, detail: string | null): string | undefined {
+  if (detail === null) return undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(detail) ? formatDay(Temporal.PlainDate.from(detail), frame.lang) : detail;
 }
