@@ -23,7 +23,7 @@ export const receiptScreenTexts = defineTexts({
   nextRegister: { hu: 'A hivatal iktatja a beadványt, és ügyintézőt jelöl ki.', en: 'The office registers the submission and appoints an official.' },
   nextRegistered: { hu: 'A beadványt iktattuk; az ügyintéző hamarosan foglalkozik vele.', en: 'The submission is registered; the official will soon deal with it.' },
   nextDecision: { hu: 'A döntés határideje: {day|day} A határidő hosszabb lehet, ha hiánypótlásra vagy más eljárásra kell várni.', en: 'Your matter is decided by {day|day} at the latest. It may take longer when something must be completed or another procedure waited for.' },
-  nextInbox: { hu: 'A döntést és minden levelet a postaládájába kap, e-mailben értesítjük.', en: 'The decision and every letter come to your inbox; we tell you by e-mail.' },
+  nextInbox: { hu: 'A döntést és minden levelet a fiókja postaládájába kap.', en: 'The decision and every letter come to your inbox here.' },
   follow: { hu: 'Az ügy követése', en: 'Follow the case' },
   myAffairs: { hu: 'Saját ügyeim', en: 'My affairs' },
 });

@@ -4,7 +4,7 @@ import { partTexts } from '../../texts/filling-parts.ts';
 import { storedText } from './answer-text.ts';
 import { yesNoText } from '../../domain/calculated-text.ts';
 import { isInputField } from './filling.ts';
-import { ADDRESS_PARTS, type Field, type FormPage, type Group, type Item, PERSON_PARTS, type StoredRecord } from '../../../forms/engine.contract.ts';
+import { type AddressPart, type Field, type FormPage, type Group, type Item, PERSON_PARTS, type PersonPart, type StoredRecord } from '../../../forms/engine.contract.ts';
 import { recordsIn } from './readable.ts';
 
 /** What a printed form shows: the empty form, or stored values with only the parts that apply. */
@@ -74,14 +74,28 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
   }
 }
 
+/** What is written by hand stands together in one line where it is short. */
+const ADDRESS_LINES: readonly (readonly AddressPart[])[] = [
+  ['postcode', 'settlement'],
+  ['streetName', 'streetKind', 'houseNumber'],
+  ['building', 'staircase', 'floor', 'door'],
+];
+
 function blankParts(kind: 'address' | 'person4t', about: { label: string; required: boolean }, lang: Lang): FormRow[] {
   const t = partTexts(lang);
-  const parts = kind === 'address' ? ADDRESS_PARTS : PERSON_PARTS;
-  return parts.map((part) => ({ kind: 'text', label: `${about.label}: ${t(part)}`, required: kind === 'person4t' && about.required, value: null }));
+  const lines: readonly (readonly (AddressPart | PersonPart)[])[] = kind === 'address' ? ADDRESS_LINES : PERSON_PARTS.map((part) => [part]);
+  return lines.map((parts, index) => ({
+    kind: 'text',
+    label: `${about.label}: ${parts.map((part) => t(part)).join(', ')}`,
+    required: about.required && (kind === 'person4t' || index === 0),
+    value: null,
+  }));
 }
 
 function tableRow(group: Group, { values, visible }: PaperContent, lang: Lang): FormRow {
-  const columns = group.fields.filter((item): item is Field => item.kind !== 'information' && item.kind !== 'group');
+  const columns = group.fields.filter(
+    (item): item is Field => item.kind !== 'information' && item.kind !== 'group' && (visible !== null || item.kind !== 'calculated'),
+  );
   const records = recordsIn(values[group.id]);
   return {
     kind: 'table',

@@ -47,7 +47,7 @@ async function begin(request: RequestContext, visitor: Visitor & { kind: 'client
     return page(ResumeScreen({ frame: frameOf(request, townFrame(place.municipality)), place, drafts: ofThisForm }));
   }
   const saved = await saveFilling(request, visitor, standing, null);
-  return redirect(fillingPath(place, saved.draft.id), request.query['uj'] === '1' ? [] : []);
+  return redirect(fillingPath(place, saved.draft.id));
 }
 
 function isSame(draft: Draft, fresh: unknown, version: number): boolean {
