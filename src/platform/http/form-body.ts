@@ -1,16 +1,28 @@
-/** A body that cannot be read; the sentence goes to the person. */
+/** A body that cannot be read. */
 export class BodyError extends Error {
   override name = 'BodyError';
+  readonly statusCode: number;
+
+  constructor(message: string, statusCode = 400) {
+    super(message);
+    this.statusCode = statusCode;
+  }
 }
 
 export const FORM_FIELDS_MAX = 5000;
 
-/** Fields of an `application/x-www-form-urlencoded` body, in order. @throws BodyError past the limit */
+/** Fields of an `application/x-www-form-urlencoded` body, in order. @throws BodyError past the limit, or for a NUL character */
 export function readFormBody(body: string): [string, string][] {
   const fields: [string, string][] = [];
   for (const pair of new URLSearchParams(body)) {
-    if (fields.length >= FORM_FIELDS_MAX) throw new BodyError(`more than ${FORM_FIELDS_MAX} fields`);
+    if (pair.some(holdsNul)) throw new BodyError('a field holds a NUL character');
+    if (fields.length >= FORM_FIELDS_MAX) throw new BodyError(`more than ${FORM_FIELDS_MAX} fields`, 413);
     fields.push(pair);
   }
   return fields;
+}
+
+/** PostgreSQL keeps no NUL, and no person types one. */
+export function holdsNul(text: string): boolean {
+  return text.includes('\0');
 }

@@ -66,11 +66,12 @@ function themeOf({ main, accent }: FrameMunicipality['colours']): string | undef
 
 function menuOf(request: RequestContext, session: OfficialSession, path: string): NavSection[] {
   const entries = request.menu.filter(({ permission }) => permission === 'official' || session.permissions.has(permission));
+  // Of two entries that lead here, such as /hivatal/ado and /hivatal/ado/szamlak, the longer one is where we are.
+  const here = entries.filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0];
   const sections = new Map<string, NavSection['items'][number][]>();
   for (const entry of [...entries].sort((a, b) => a.order - b.order)) {
     const label = entry.section[request.lang];
-    const current = path === entry.path || (entry.path !== '/hivatal' && path.startsWith(`${entry.path}/`));
-    sections.set(label, [...(sections.get(label) ?? []), { label: entry.title[request.lang], href: entry.path, current, shortcut: entry.shortcut }]);
+    sections.set(label, [...(sections.get(label) ?? []), { label: entry.title[request.lang], href: entry.path, current: entry === here, shortcut: entry.shortcut }]);
   }
   return [...sections].map(([label, items]) => ({ label, items }));
 }

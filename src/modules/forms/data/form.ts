@@ -34,7 +34,7 @@ export async function getFormVersion(tx: Tx, code: string, version: number): Pro
     .where('version', '=', version)
     .executeTakeFirst();
   assert(row !== undefined, `form ${code} version ${version} is not published`);
-  const definition = row.definition as unknown as FormDefinition;
+  const definition = definitionOf(row.definition);
   read.set(`${code}.${version}`, definition);
   return definition;
 }
@@ -72,4 +72,9 @@ async function toOffered(tx: Tx, row: OfferedRow): Promise<OfferedForm> {
       officerId: row.officer_id,
     },
   };
+}
+
+/** What was checked against the schema when it was published, and is frozen since. */
+function definitionOf(stored: unknown): FormDefinition {
+  return stored as FormDefinition;
 }
