@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Type } from 'typebox';
 import { defineEvent } from '../events/event.ts';
 import type { Scope } from './scope.ts';
+import { withClient } from './provision.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 const Happened = defineEvent('test.thing.happened', 1, Type.Object({ figure: Type.Integer() }));
@@ -72,6 +73,51 @@ describe('db.within', () => {
     ]) {
       await expect(test.db.within(townA, (tx) => statement.execute(tx.sql))).rejects.toThrow('permission denied');
     }
+  });
+
+  it('says so when nothing was committed because a failure was swallowed', async () => {
+    const before = await countEntries(test, townA);
+    const swallowed = test.db.within(townA, async (tx) => {
+      tx.audit({ action: 'test.thing.done' });
+      await sql`select 1 / 0`.execute(tx.sql).catch(() => {});
+    });
+    await expect(swallowed).rejects.toThrow();
+    const unwritten = test.db.within(townA, (tx) => sql`select 1 / 0`.execute(tx.sql).catch(() => {}));
+    await expect(unwritten).rejects.toThrow('nothing was committed');
+    expect(await countEntries(test, townA)).toBe(before);
+  });
+
+  it('asks the server nothing when the work asks nothing', async () => {
+    await expect(test.db.within({ kind: 'municipality', municipalityId: test.townA, actor: { kind: 'system' } }, async () => 7)).resolves.toBe(7);
+  });
+
+  it('runs statements asked for at once in their order', async () => {
+    const answers = await test.db.within(townA, (tx) => Promise.all([1, 2, 3].map((figure) => sql<{ figure: number }>`select ${figure}::integer as figure`.execute(tx.sql))));
+    expect(answers.map(({ rows }) => rows[0]?.figure)).toEqual([1, 2, 3]);
+  });
+
+  it('keeps the towns apart in prepared statements too', async () => {
+    const count = (scope: Scope): Promise<number> => countEntries(test, scope);
+    const [inA, inB] = [await count(townA), await count(townB)];
+    for (let turn = 0; turn < 10; turn += 1) expect([await count(townA), await count(townB)]).toEqual([inA, inB]);
+    const prepared = await test.db.within(townA, (tx) => sql<{ name: string }>`select name from pg_prepared_statements where statement like '%"platform"."audit_entry"%'`.execute(tx.sql));
+    expect(prepared.rows.length).toBeGreaterThan(0);
+  });
+
+  it('loses one answer, not the pool, when its connection is cut', async () => {
+    const cut = test.db.within(townA, async (tx) => {
+      await Promise.all([sql`select 1`.execute(tx.sql), sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx.sql), sql`select 2`.execute(tx.sql)]);
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await countEntries(test, townA)).toBeGreaterThan(0);
+  });
+
+  it('goes on with a new connection when a table changed under a prepared statement', async () => {
+    const read = (): Promise<unknown> => test.db.within({ kind: 'centre', actor: { kind: 'system' } }, (tx) => sql`select m.kind, m.* from tenants.settlement m limit 1`.execute(tx.sql));
+    for (let turn = 0; turn < 5; turn += 1) await read();
+    await withClient(test.urls.owner, (owner) => owner.query('alter table tenants.settlement add column added_later text'));
+    await read().catch((error: unknown) => expect(String(error)).toContain('cached plan'));
+    await expect(read()).resolves.toBeDefined();
   });
 
   it('does not let concurrent writers of one town wait for each other', async () => {

@@ -1,13 +1,14 @@
 import { Kysely } from 'kysely';
-import { Pool, type PoolClient, types } from 'pg';
+import { Pool, types } from 'pg';
 import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { EventDefinition, EventPayload } from '../events/event.ts';
 import type { JobRequest } from '../jobs/job.ts';
 import { newId, type Uuid } from '../ids/uuid.ts';
-import { type Recorded, writeRecords } from './record.ts';
+import { type Recorded, recordStatements } from './record.ts';
 import type { DB } from './schema.gen.ts';
-import { openingStatement, type Scope, scopeActor, scopeMunicipality } from './scope.ts';
+import { type Scope, scopeActor, scopeMunicipality } from './scope.ts';
+import { TransactionConnection } from './transaction-connection.ts';
 import { transactionDialect } from './transaction-dialect.ts';
 
 /** What an audit entry says besides who and when. Details hold ids and figures, never free text of persons. */
@@ -60,6 +61,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: { getTypeParser: parserFor },
     connectionTimeoutMillis: 10_000,
     application_name: 'varoshaza',
+    // Statements that do not wait for each other's answers leave together; see TransactionConnection.
+    pipeline: true,
   });
   // An idle connection that breaks (the server was killed) must not take the process along.
   pool.on('error', () => {});
@@ -72,17 +75,17 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 async function runWithin<T>(pool: Pool, options: DatabaseOptions, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  const connection = new TransactionConnection(client, scope);
   let broken: Error | undefined;
   try {
-    await client.query(openingStatement(scope, false));
-    const { tx, recorded, close } = openTx(client, options, scope);
+    const { tx, recorded, close } = openTx(connection, options, scope);
     const result = await work(tx);
     close();
-    await writeRecords(client, recorded);
-    await client.query('commit');
+    await connection.commit(recordStatements(recorded));
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: unknown) => {
+    if (isStalePlan(error)) broken = error;
+    await connection.rollback().catch((failure: unknown) => {
       broken = failure instanceof Error ? failure : new Error(String(failure));
     });
     throw error;
@@ -91,13 +94,18 @@ async function runWithin<T>(pool: Pool, options: DatabaseOptions, scope: Scope, 
   }
 }
 
-function openTx(client: PoolClient, options: DatabaseOptions, scope: Scope): { tx: Tx; recorded: Recorded; close(): void } {
+/** A table changed under a prepared statement: a new connection prepares it anew. */
+function isStalePlan(error: unknown): error is Error {
+  return error instanceof Error && /cached plan must not change result type|prepared statement .* does not exist/.test(error.message);
+}
+
+function openTx(connection: TransactionConnection, options: DatabaseOptions, scope: Scope): { tx: Tx; recorded: Recorded; close(): void } {
   const at = options.clock.now();
   const recorded: Recorded = { audits: [], events: [], jobs: [] };
   const municipalityId = scopeMunicipality(scope);
   let open = true;
   const tx: Tx = {
-    sql: new Kysely<DB>({ dialect: transactionDialect(client) }),
+    sql: new Kysely<DB>({ dialect: transactionDialect(connection) }),
     scope,
     at,
     today: options.clock.today(),

@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg';
 import type { Uuid } from '../ids/uuid.ts';
 import type { JobRequest } from '../jobs/job.ts';
 import type { AuditEntry } from './database.ts';
 import type { Actor } from './scope.ts';
+import type { Statement } from './transaction-connection.ts';
 
 /** What a transaction noted while it ran, to be written in one go before its commit. */
 export interface Recorded {
@@ -12,13 +12,15 @@ export interface Recorded {
 }
 
 /**
- * Writes events, jobs and audit entries, in this order: the audit lane is a row that others may want,
+ * What writes events, jobs and audit entries, in this order: the audit lane is a row that others may want,
  * so it is held shortest.
  */
-export async function writeRecords(client: PoolClient, recorded: Recorded): Promise<void> {
-  if (recorded.events.length > 0) await client.query(INSERT_EVENTS, [JSON.stringify(recorded.events)]);
-  if (recorded.jobs.length > 0) await client.query('select platform.add_jobs($1)', [JSON.stringify(recorded.jobs)]);
-  if (recorded.audits.length > 0) await client.query('select platform.append_audit($1)', [JSON.stringify(recorded.audits.map(toRow))]);
+export function recordStatements({ events, jobs, audits }: Recorded): Statement[] {
+  const statements: Statement[] = [];
+  if (events.length > 0) statements.push({ text: INSERT_EVENTS, values: [JSON.stringify(events)] });
+  if (jobs.length > 0) statements.push({ text: 'select platform.add_jobs($1)', values: [JSON.stringify(jobs)] });
+  if (audits.length > 0) statements.push({ text: 'select platform.append_audit($1)', values: [JSON.stringify(audits.map(toRow))] });
+  return statements;
 }
 
 const INSERT_EVENTS = `insert into platform.event (municipality_id, id, name, version, payload, occurred_at)

@@ -8,16 +8,16 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { TransactionConnection } from './transaction-connection.ts';
 
 /**
  * Kysely on one connection whose transaction somebody else opened. Kysely thus cannot begin, commit or
  * change the scope: that stays with `within`.
  */
-export function transactionDialect(client: PoolClient): Dialect {
+export function transactionDialect(transaction: TransactionConnection): Dialect {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const result = await client.query<R & object>(query.sql, query.parameters.map(toParameter));
+      const result = await transaction.query<R & object>({ text: query.sql, values: query.parameters.map(toParameter) });
       return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
     },
     streamQuery() {
