@@ -10,9 +10,7 @@ describe('readFormBody', () => {
     ]);
   });
 
-  it('refuses more fields than any form has, and NUL characters', () => {
+  it('refuses more fields than any form has', () => {
     expect(() => readFormBody('a=1&'.repeat(FORM_FIELDS_MAX + 1))).toThrow(BodyError);
-    expect(() => readFormBody('a=x%00y')).toThrow('NUL');
-    expect(() => readFormBody('a%00=x')).toThrow('NUL');
   });
 });

@@ -11,7 +11,7 @@ import type { ServiceProvider } from '../identity/saml/service-provider.ts';
 import type { MenuEntry } from '../module/menu.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { BodyError, readFormBody } from './form-body.ts';
+import { readFormBody } from './form-body.ts';
 import { type FormTokens, newBrowserId } from './form-token.ts';
 import { send } from './reply.ts';
 import type { Lang, Reply, RequestContext, Route } from './route.ts';
@@ -55,7 +55,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(rateLimit, { max: options.config.perMinuteMax, timeWindow: '1 minute' });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  refuseNulInAddresses(app);
   keepOneLoopbackName(app, options.config);
   watch(app, options);
   for (const route of options.routes) mount(app, options, route);
@@ -155,12 +154,6 @@ function singleValues(query: Record<string, string | string[]>): Record<string, 
   return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, Array.isArray(value) ? (value.at(-1) ?? '') : value]));
 }
 
-function refuseNulInAddresses(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
-    if (/%00|\0/.test(request.url)) throw new BodyError('the address holds a NUL character');
-  });
-}
-
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** `localhost` and `127.0.0.1` are two sites to a browser: cookies of one are not sent to the other. */
@@ -210,6 +203,8 @@ function describeFailure(error: Error & { code?: string; severity?: string }, st
 /** A database that is away is an outage (503, try again); everything unforeseen is a bug (500). */
 function statusOf(error: Error & { statusCode?: number; code?: string }): number {
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return error.statusCode;
+  // Characters that no text in the database can hold (a NUL): somebody's odd request, not our fault.
+  if (error.code === '22021' || error.code === '22P05') return 400;
   const isOutage = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006'].includes(error.code ?? '') || /terminat|timeout exceeded when trying to connect/i.test(error.message);
   return isOutage ? 503 : 500;
 }
