@@ -1,38 +1,9 @@
+import { MONTH_NAMES } from './month-names.ts';
+
 /** The time zone of every legal day and office hour of the platform. */
 export const BUDAPEST = 'Europe/Budapest';
 
 export type Language = 'hu' | 'en';
-
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  hu: [
-    'január',
-    'február',
-    'március',
-    'április',
-    'május',
-    'június',
-    'július',
-    'augusztus',
-    'szeptember',
-    'október',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 /**
  * The day of an ISO date (`2026-03-16`), or null when the text is anything else or no such day
@@ -51,7 +22,7 @@ export function parseDay(text: string): Temporal.PlainDate | null {
 
 /** `2026. március 16.` in Hungarian, `16 March 2026` in English. */
 export function formatDay(day: Temporal.PlainDate, language: Language): string {
-  const month = MONTHS[language][day.month - 1] ?? '';
+  const month = MONTH_NAMES[language][day.month - 1] ?? '';
   return language === 'hu' ? `${day.year}. ${month} ${day.day}.` : `${day.day} ${month} ${day.year}`;
 }
 

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../kernel/search-key.ts';
 import type { JSX } from 'preact';
 import { DataTable } from '../../platform/html/components/data-table.tsx';
 import { Alert } from '../../platform/html/components/alert.tsx';
@@ -70,5 +71,5 @@ function SignIns({ frame, caption, signIns }: { readonly frame: Frame; readonly 
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
+  return withoutAccents(text).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../kernel/month-names.ts';
 import { assert } from '../../kernel/assert.ts';
 import { formatHuf, formatWhole } from '../../kernel/money.ts';
 import type { Lang } from './language.ts';
@@ -9,37 +10,6 @@ export type DayLike = string | { readonly year: number; readonly month: number; 
 export type MomentLike = string | { readonly epochMilliseconds: number };
 
 const NBSP = '\u00A0';
-
-const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
-  hu: [
-    'január',
-    'február',
-    'március',
-    'április',
-    'május',
-    'június',
-    'július',
-    'augusztus',
-    'szeptember',
-    'október',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 /** Whole forints for people: `132 000 Ft` in Hungarian, `HUF 132,000` in English; the spaces do not break. */
 export function formatMoney(amountHuf: number | bigint, lang: Lang): string {
@@ -57,7 +27,7 @@ export function formatNumber(value: number | bigint, lang: Lang): string {
 /** A legal day in words: `2026. március 16.` or `16 March 2026`. */
 export function formatDay(day: DayLike, lang: Lang): string {
   const { year, month, dayOfMonth } = dayParts(day);
-  const monthName = MONTHS[lang][month - 1];
+  const monthName = MONTH_NAMES[lang][month - 1];
   assert(monthName !== undefined, `month out of range: ${month}`);
   return lang === 'hu'
     ? `${year}.${NBSP}${monthName}${NBSP}${dayOfMonth}.`

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../kernel/search-key.ts';
 import type { SignInMethod } from '../../platform/identity/saml/identity.ts';
 
 /** The three ways that the simulator offers. */
@@ -98,5 +99,5 @@ function searchText(person: DemoPerson): string {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutAccents(text).toLowerCase();
 }

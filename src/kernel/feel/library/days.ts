@@ -1,4 +1,5 @@
 import { Decimal } from '../../decimal.ts';
+import { MONTH_NAMES } from '../../month-names.ts';
 import { FeelDate } from '../day.ts';
 import { FeelDuration } from '../duration.ts';
 import type { Builtin, Parameter } from './signature.ts';
@@ -6,20 +7,6 @@ import { builtin } from './signature.ts';
 
 const DATE = [['date', 'date']] as const satisfies readonly Parameter[];
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Functions on days and durations. The day of the evaluation is the name `today`, not a function. */
 export const dayFunctions: readonly Builtin[] = [
@@ -47,7 +34,7 @@ export const dayFunctions: readonly Builtin[] = [
   ),
   builtin('day of year', DATE, 'number', ([date]) => Decimal.of(date.dayOfYear)),
   builtin('day of week', DATE, 'string', ([date]) => DAY_NAMES[date.weekday - 1] ?? null),
-  builtin('month of year', DATE, 'string', ([date]) => MONTH_NAMES[date.civil.month - 1] ?? null),
+  builtin('month of year', DATE, 'string', ([date]) => MONTH_NAMES.en[date.civil.month - 1] ?? null),
 ];
 
 /** Whole months from one day to another, cut towards zero: a month is whole on its same day. */

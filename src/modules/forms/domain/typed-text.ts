@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../../kernel/search-key.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { FeelDate } from '../../../kernel/feel/day.ts';
 
@@ -69,7 +70,7 @@ export function readDay(typed: string): FeelDate | null {
   if (digits !== null) return FeelDate.of(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const named = /^(\d{4})\.? (\p{L}{3,10})\.? (\d{1,2})\.?$/u.exec(text);
   if (named === null) return null;
-  const month = (named[2] ?? '').normalize('NFD').replace(/\p{M}/gu, '').slice(0, 3);
+  const month = withoutAccents(named[2] ?? '').slice(0, 3);
   return FeelDate.of(Number(named[1]), MONTHS.indexOf(month) + 1, Number(named[3]));
 }
 

@@ -1,7 +1,7 @@
+import { searchKey } from '../../../kernel/search-key.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Party } from '../domain/party.ts';
-import { nameKey } from '../domain/party-keys.ts';
 import { type PartyRow, SELECT, toParty, townOf } from './party.ts';
 
 const LIMIT_MAX = 100;
@@ -23,7 +23,7 @@ export async function searchParties(tx: Tx, query: string, limit: number): Promi
   const trimmed = query.slice(0, QUERY_LENGTH_MAX).trim();
   const digits = trimmed.replace(/[\s-]/g, '');
   if (/^\d{4,11}$/.test(digits)) return byNumber(tx, digits, size);
-  const key = nameKey(trimmed);
+  const key = searchKey(trimmed);
   return key === '' ? [] : byName(tx, key, size);
 }
 

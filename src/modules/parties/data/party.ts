@@ -1,9 +1,10 @@
+import { searchKey } from '../../../kernel/search-key.ts';
 import { sql } from 'kysely';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { Party, PartyDetails } from '../domain/party.ts';
-import { identityKey, nameKey, nameWords } from '../domain/party-keys.ts';
+import { identityKey, nameWords } from '../domain/party-keys.ts';
 
 /** A party in its town, before it is written. */
 export type NewParty = Omit<PartyDetails, 'clientId'> & { readonly id: Uuid };
@@ -66,7 +67,7 @@ function toRow(party: NewParty): PartyColumns {
     id: party.id,
     kind: party.kind,
     name: party.name,
-    name_key: nameKey(party.name),
+    name_key: searchKey(party.name),
     birth_name: party.birthName,
     mothers_name: party.mothersName,
     birth_place: party.birthPlace,

@@ -1,19 +1,8 @@
-/**
- * What is left of a name for finding it: lower case, no accents, words of a-z and 0-9 with one space
- * between. So `Özvegy Kovács Béláné` is found by `kov` and `belane`.
- */
-export function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
+import { searchKey } from '../../../kernel/search-key.ts';
 
 /** The different words of all the given names, as search keys. */
 export function nameWords(...names: readonly (string | null)[]): string[] {
-  const words = names.flatMap((name) => nameKey(name ?? '').split(' '));
+  const words = names.flatMap((name) => searchKey(name ?? '').split(' '));
   return [...new Set(words)].filter((word) => word !== '');
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Settlement } from '../domain/municipality.ts';
-import { searchKey } from '../domain/search-key.ts';
+import { searchKey } from '../../../kernel/search-key.ts';
 
 const LIMIT_MAX = 100;
 /** More letters than the longest name of a place has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchKey } from './search-key.ts';
+import { searchKey } from '../../../kernel/search-key.ts';
 import { settlementNames } from './settlement-name.ts';
 
 describe('names of settlements', () => {

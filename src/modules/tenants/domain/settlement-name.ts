@@ -1,4 +1,4 @@
-import { searchKey } from './search-key.ts';
+import { searchKey } from '../../../kernel/search-key.ts';
 
 /** The names that a settlement goes by. */
 export interface SettlementNames {

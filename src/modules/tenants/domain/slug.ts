@@ -1,4 +1,4 @@
-import { searchKey } from './search-key.ts';
+import { searchKey } from '../../../kernel/search-key.ts';
 
 /**
  * First parts of addresses that belong to the platform. No town may take one: its pages would hide them,

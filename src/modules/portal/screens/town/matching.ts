@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../../../kernel/search-key.ts';
 import type { Lang } from '../../../../platform/http/route.ts';
 import type { FormDefinition } from '../../../forms/contract.ts';
 
@@ -11,5 +12,5 @@ export function matching(forms: readonly FormDefinition[], query: string, lang: 
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
+  return withoutAccents(text).toLowerCase();
 }
