@@ -45,6 +45,7 @@ export type {
 } from './domain/case-file.ts';
 export type { CaseEntry, EntryKind } from './domain/case-journal.ts';
 export type { DeliveredHow, Delivery } from './domain/delivery.ts';
+export type { Signer } from './domain/sign-off.ts';
 export type { CaseStep, TrackedCase } from './domain/tracked-case.ts';
 
 export { CaseAssigned, CaseRegistered, ItemDelivered, ItemSignedOff, ItemSignOffRefused } from './events.ts';

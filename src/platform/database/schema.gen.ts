@@ -429,6 +429,10 @@ export interface RecordsItem {
   reference: string | null;
   refusal_reason: string | null;
   refused_by: string | null;
+  /**
+   * What the signer must hold besides records.item.sign-off; null: that alone suffices.
+   */
+  sign_off_permission: string | null;
   signed_off_at: Temporal.Instant | null;
   signed_off_by: string | null;
   state: string;

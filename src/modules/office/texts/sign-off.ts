@@ -5,7 +5,7 @@ export const signOffTexts = defineTexts({
   caption: { hu: 'Kiadmányozásra váró iratok', en: 'Papers that wait for sign-off' },
   paper: { hu: '{number} irat', en: 'Paper {number}' },
   emptyTitle: { hu: 'Semmi nem vár az Ön aláírására.', en: 'Nothing waits for your signature.' },
-  emptyText: { hu: 'Amit Ön készített, azt más írja alá, ezért itt nem látszik.', en: 'What you prepared is signed by somebody else and is not shown here.' },
+  emptyText: { hu: 'Itt az látszik, amit Ön kiadmányozhat. Amit Ön készített, azt más írja alá.', en: 'Shown here is what you may sign off. What you prepared is signed by somebody else.' },
   what: { hu: 'Mit ír alá', en: 'What you sign' },
   forWhom: { hu: 'Kinek szól', en: 'To whom' },
   effect: { hu: 'Mi változik', en: 'What changes' },

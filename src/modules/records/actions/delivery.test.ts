@@ -40,7 +40,7 @@ async function signedItem(clientId: Uuid): Promise<Item> {
   const item = await asOfficialOf(t, t.townA, author, (tx) =>
     draftItem(tx, { caseId: caseId ?? '', subject: 'Határozat', reference: `tax.assessment:${newId()}`, preparedBy: author }),
   );
-  await asOfficialOf(t, t.townA, signer, (tx) => signOff(tx, { itemId: item.id, officialId: signer }));
+  await asOfficialOf(t, t.townA, signer, (tx) => signOff(tx, { itemId: item.id, officialId: signer, permissions: new Set(['records.item.sign-off']) }));
   return item;
 }
 

@@ -12,11 +12,12 @@ import { formatRegistryNo } from '../domain/registry-number.ts';
  * Adds an outgoing document to an open case as a draft with the next item number, waiting for sign-off by another
  * official. `reference` ties it to what the specialist room decided (`tax.assessment:<id>`); the events carry it back.
  * Idempotent by reference: asked again, it answers the item that waits or went out; after a refusal the same reference
- * makes a new item. `effect` tells the signer in a sentence what changes by signing. A case that is missing or not open is the caller's bug. Scope: municipality.
+ * makes a new item. `effect` tells the signer in a sentence what changes by signing; `permission` is what the signer must
+ * hold besides `records.item.sign-off`. A case that is missing or not open is the caller's bug. Scope: municipality.
  */
 export async function draftItem(
   tx: Tx,
-  request: { caseId: Uuid; subject: string; reference: string; preparedBy: Uuid; effect?: Bilingual },
+  request: { caseId: Uuid; subject: string; reference: string; preparedBy: Uuid; effect?: Bilingual; permission?: string },
 ): Promise<Item> {
   const { caseId, subject, reference, preparedBy } = request;
   const found = await lockCase(tx, caseId);
@@ -37,6 +38,7 @@ export async function draftItem(
     reference,
     preparedBy,
     ...(request.effect === undefined ? {} : { effect: request.effect }),
+    ...(request.permission === undefined ? {} : { signOffPermission: request.permission }),
   });
   const registryNo = formatRegistryNo(found, itemNo);
   await addEntry(tx, { caseId, kind: 'drafted', itemId, detail: registryNo, actorId: preparedBy });

@@ -6,22 +6,20 @@ import { assertActsInPerson } from '../data/acting.ts';
 import { findItem, lockItem, updateItem } from '../data/items.ts';
 import { addEntry } from '../data/journal.ts';
 import type { Item } from '../domain/case-file.ts';
-import { decideRefusal, ITEM_NOT_FOUND } from '../domain/sign-off.ts';
+import { decideRefusal, ITEM_NOT_FOUND, type Signer } from '../domain/sign-off.ts';
 import { ItemSignOffRefused } from '../events.ts';
 
 /**
- * Sends a waiting item back to its author with a reason; the item keeps its number and its file. Refuses an item that
- * does not wait, and an empty or overlong reason. Scope: municipality, by that official in person.
+ * Sends a waiting item back to its author with a reason; the item keeps its number and its file. Refuses an official
+ * who could not sign it for want of a permission, an item that does not wait, and an empty or overlong reason. Scope:
+ * municipality, by that official in person.
  */
-export async function refuseSignOff(
-  tx: Tx,
-  request: { itemId: Uuid; officialId: Uuid; reason: string },
-): Promise<Result<Item, Refusal>> {
+export async function refuseSignOff(tx: Tx, request: Signer & { itemId: Uuid; reason: string }): Promise<Result<Item, Refusal>> {
   const { itemId, officialId } = request;
   assertActsInPerson(tx, officialId);
   const item = await lockItem(tx, itemId);
   if (item === null) return refuse(ITEM_NOT_FOUND);
-  const decided = decideRefusal(item, request.reason);
+  const decided = decideRefusal(item, request, request.reason);
   if (!decided.ok) return decided;
   await updateItem(tx, itemId, { state: 'refused', refused_by: officialId, refusal_reason: decided.value });
   await addEntry(tx, { caseId: item.caseId, kind: 'sign-off-refused', itemId, detail: decided.value });

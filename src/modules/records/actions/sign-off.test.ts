@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../platform/database/testing.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import { arrive, draftItem, findCase, listAwaitingSignOff, refuseSignOff, settleCase, signOff } from '../contract.ts';
+import { arrive, deskFigures, draftItem, findCase, listAwaitingSignOff, refuseSignOff, settleCase, signOff } from '../contract.ts';
 import { arrivalRequest, asOfficialOf, asTown, hire } from '../tests/people.ts';
 
 let t: TestDatabase;
@@ -21,10 +21,22 @@ async function openCase(): Promise<Uuid> {
   return caseId ?? '';
 }
 
+const MAY_SIGN: ReadonlySet<string> = new Set(['records.item.sign-off']);
+const MAY_SIGN_TAX: ReadonlySet<string> = new Set(['records.item.sign-off', 'tax.assessment.sign-off']);
+const MAY_NOT_SIGN: ReadonlySet<string> = new Set(['records.case.read', 'tax.assessment.sign-off']);
+
 const draft = (caseId: Uuid, reference = `tax.assessment:${newId()}`) =>
   asOfficialOf(t, t.townA, author, (tx) => draftItem(tx, { caseId, subject: 'Határozat', reference, preparedBy: author }));
-const sign = (itemId: Uuid, officialId: Uuid) => asOfficialOf(t, t.townA, officialId, (tx) => signOff(tx, { itemId, officialId }));
-const sendBack = (itemId: Uuid, reason: string) => asOfficialOf(t, t.townA, signer, (tx) => refuseSignOff(tx, { itemId, officialId: signer, reason }));
+const taxDraft = (caseId: Uuid) =>
+  asOfficialOf(t, t.townA, author, (tx) =>
+    draftItem(tx, { caseId, subject: 'Határozat', reference: `tax.assessment:${newId()}`, preparedBy: author, permission: 'tax.assessment.sign-off' }),
+  );
+const sign = (itemId: Uuid, officialId: Uuid, permissions = MAY_SIGN) =>
+  asOfficialOf(t, t.townA, officialId, (tx) => signOff(tx, { itemId, officialId, permissions }));
+const sendBack = (itemId: Uuid, reason: string, permissions = MAY_SIGN) =>
+  asOfficialOf(t, t.townA, signer, (tx) => refuseSignOff(tx, { itemId, officialId: signer, permissions, reason }));
+const waitingFor = (town: Uuid, officialId: Uuid, permissions: ReadonlySet<string>) =>
+  asTown(t, town, (tx) => listAwaitingSignOff(tx, { officialId, permissions }, { limit: 10 }));
 const eventsAbout = (itemId: Uuid) =>
   asTown(t, t.townA, async (tx) => {
     const rows = await tx.sql.selectFrom('platform.event').select(['name', 'payload']).where('name', 'like', 'records.item.%').execute();
@@ -87,6 +99,19 @@ describe('signOff', () => {
     expect(await eventsAbout(item.id)).toEqual([]);
   });
 
+  it('wants the power that the paper asks for, and the general one always', async () => {
+    const item = await taxDraft(await openCase());
+    expect(item.signOffPermission).toBe('tax.assessment.sign-off');
+    for (const permissions of [MAY_SIGN, MAY_NOT_SIGN, new Set<string>()]) {
+      expect(await sign(item.id, signer, permissions)).toMatchObject({ ok: false, refusal: { code: 'records.not-empowered' } });
+    }
+    expect(await eventsAbout(item.id)).toEqual([]);
+    expect(await sign(item.id, author, MAY_SIGN_TAX)).toMatchObject({ ok: false, refusal: { code: 'records.four-eyes' } });
+    expect(await sign(item.id, signer, MAY_SIGN_TAX)).toMatchObject({ ok: true, value: { state: 'signed_off' } });
+    const plain = await draft(await openCase());
+    expect(await sign(plain.id, signer, MAY_NOT_SIGN)).toMatchObject({ ok: false, refusal: { code: 'records.not-empowered' } });
+  });
+
   it('signs once: the same person again gets the signed item, another one a refusal', async () => {
     const item = await draft(await openCase());
     const third = await hire(t, t.townA, 'Harmadik Hanna');
@@ -98,9 +123,9 @@ describe('signOff', () => {
 
   it('does not see an item of another town, and nobody signs in the name of another', async () => {
     const item = await draft(await openCase());
-    const elsewhere = await asOfficialOf(t, t.townB, signer, (tx) => signOff(tx, { itemId: item.id, officialId: signer }));
+    const elsewhere = await asOfficialOf(t, t.townB, signer, (tx) => signOff(tx, { itemId: item.id, officialId: signer, permissions: MAY_SIGN }));
     expect(elsewhere).toMatchObject({ ok: false, refusal: { code: 'records.item-not-found' } });
-    await expect(asOfficialOf(t, t.townA, author, (tx) => signOff(tx, { itemId: item.id, officialId: signer }))).rejects.toThrow('own name');
+    await expect(asOfficialOf(t, t.townA, author, (tx) => signOff(tx, { itemId: item.id, officialId: signer, permissions: MAY_SIGN }))).rejects.toThrow('own name');
   });
 
   it('is kept apart from the author by the table itself', async () => {
@@ -127,6 +152,13 @@ describe('refuseSignOff', () => {
     expect(await sendBack(item.id, reason)).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  it('is for those who could sign the paper', async () => {
+    const item = await taxDraft(await openCase());
+    expect(await sendBack(item.id, 'Nem az én dolgom.')).toMatchObject({ ok: false, refusal: { code: 'records.not-empowered' } });
+    expect(await eventsAbout(item.id)).toEqual([]);
+    expect(await sendBack(item.id, 'Hibás a cím.', MAY_SIGN_TAX)).toMatchObject({ ok: true, value: { state: 'refused' } });
+  });
+
   it('refuses an item that was signed meanwhile', async () => {
     const item = await draft(await openCase());
     await sign(item.id, signer);
@@ -142,8 +174,34 @@ describe('listAwaitingSignOff', () => {
     const item = await asOfficialOf(t, town, writer, (tx) =>
       draftItem(tx, { caseId: caseId ?? '', subject: 'Határozat', reference: 'tax.assessment:list', preparedBy: writer, effect: EFFECT }),
     );
-    const forSigner = await asTown(t, town, (tx) => listAwaitingSignOff(tx, { notPreparedBy: signer, limit: 10 }));
+    const forSigner = await waitingFor(town, signer, MAY_SIGN);
     expect(forSigner).toMatchObject([{ id: item.id, caseSubject: 'Telekadó', module: 'tax', effect: EFFECT }]);
-    expect(await asTown(t, town, (tx) => listAwaitingSignOff(tx, { notPreparedBy: writer, limit: 10 }))).toEqual([]);
+    expect(await waitingFor(town, writer, MAY_SIGN)).toEqual([]);
+  });
+
+  it('shows and counts only what this official may sign', async () => {
+    const town = newId();
+    const writer = await hire(t, town, 'Író Ilona');
+    const { caseId } = await asTown(t, town, (tx) => arrive(tx, arrivalRequest()));
+    const make = (permission?: string) =>
+      asOfficialOf(t, town, writer, (tx) =>
+        draftItem(tx, { caseId: caseId ?? '', subject: 'Végzés', reference: newId(), preparedBy: writer, ...(permission === undefined ? {} : { permission }) }),
+      );
+    const plain = await make();
+    const tax = await make('tax.assessment.sign-off');
+    const other = await make('estates.notice.sign-off');
+    for (const [permissions, expected] of [
+      [MAY_SIGN, [plain.id]],
+      [MAY_SIGN_TAX, [plain.id, tax.id]],
+      [new Set([...MAY_SIGN_TAX, 'estates.notice.sign-off']), [plain.id, tax.id, other.id]],
+      [MAY_NOT_SIGN, []],
+      [new Set<string>(), []],
+    ] as const) {
+      const rows = await waitingFor(town, signer, permissions);
+      expect(rows.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+      const figures = await asTown(t, town, (tx) => deskFigures(tx, { officialId: signer, permissions }));
+      expect(figures.awaitingSignOff).toBe(expected.length);
+    }
+    expect(await waitingFor(town, writer, MAY_SIGN_TAX)).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
+import { type RawBuilder, sql } from 'kysely';
 import { assert } from '../../../kernel/assert.ts';
 import type { Bilingual } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { AwaitingItem, Item, ItemState } from '../domain/case-file.ts';
 import { type CaseNumber, formatRegistryNo } from '../domain/registry-number.ts';
+import { SIGN_OFF, type Signer } from '../domain/sign-off.ts';
 import { townOf } from './acting.ts';
 
 const COLUMNS = [
@@ -21,6 +23,7 @@ const COLUMNS = [
   'item.signed_off_by',
   'item.signed_off_at',
   'item.refusal_reason',
+  'item.sign_off_permission',
   'item.dispatched_at',
   'item.channel',
 ] as const;
@@ -65,20 +68,23 @@ export async function findItemByReference(tx: Tx, reference: string): Promise<It
 }
 
 /**
- * Papers that wait for sign-off, oldest first; those that `notPreparedBy` prepared are left out, because they
- * cannot sign them. Scope: municipality.
+ * Papers that wait for this official's signature, oldest first: those that others prepared and whose permission they
+ * hold. Scope: municipality.
  */
-export async function listAwaitingSignOff(
-  tx: Tx,
-  page: { notPreparedBy: Uuid; after?: Uuid | null; limit: number },
-): Promise<AwaitingItem[]> {
+export async function listAwaitingSignOff(tx: Tx, signer: Signer, page: { after?: Uuid | null; limit: number }): Promise<AwaitingItem[]> {
   let query = itemsWithCase(tx)
     .select(['case.subject as case_subject', 'case.party_id', 'case.module'])
     .where('item.state', '=', 'awaiting_sign_off')
-    .where('item.prepared_by', '<>', page.notPreparedBy);
+    .where(maySign(signer));
   if (page.after != null) query = query.where('item.id', '>', page.after);
   const rows = await query.orderBy('item.id').limit(page.limit).execute();
   return rows.map((row) => ({ ...toItem(row), caseSubject: row.case_subject, partyId: row.party_id, module: row.module }));
+}
+
+/** The papers, among those that wait, which this official may sign: what `decideSignOff` decides, as a condition on rows. */
+export function maySign({ officialId, permissions }: Signer): RawBuilder<boolean> {
+  return sql<boolean>`(${permissions.has(SIGN_OFF)}::boolean and prepared_by <> ${officialId}
+    and (sign_off_permission is null or sign_off_permission = any(${[...permissions]}::text[])))`;
 }
 
 /** Adds a paper with the next item number of its case, which must be locked. */
@@ -94,6 +100,7 @@ export async function insertItem(
     reference?: string;
     effect?: Bilingual;
     preparedBy?: Uuid;
+    signOffPermission?: string;
   },
 ): Promise<number> {
   const { last_item_no: itemNo } = await tx.sql
@@ -118,6 +125,7 @@ export async function insertItem(
       reference: item.reference ?? null,
       effect: item.effect === undefined ? null : JSON.stringify(item.effect),
       prepared_by: item.preparedBy ?? null,
+      sign_off_permission: item.signOffPermission ?? null,
     })
     .execute();
   return itemNo;
@@ -180,6 +188,7 @@ function toItem(row: ItemRow): Item {
     signedOffBy: row.signed_off_by,
     signedOffAt: row.signed_off_at,
     refusalReason: row.refusal_reason,
+    signOffPermission: row.sign_off_permission,
     dispatchedAt: row.dispatched_at,
     channel,
   };

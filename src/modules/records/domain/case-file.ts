@@ -53,6 +53,8 @@ export interface Item {
   readonly signedOffBy: Uuid | null;
   readonly signedOffAt: Temporal.Instant | null;
   readonly refusalReason: string | null;
+  /** What the signer must hold besides `records.item.sign-off`; null when that suffices. */
+  readonly signOffPermission: string | null;
   readonly dispatchedAt: Temporal.Instant | null;
   readonly channel: 'inbox' | 'post' | null;
 }
@@ -109,7 +111,7 @@ export interface DeskFigures {
   readonly open: number;
   /** Papers of the town that wait for registration. */
   readonly arrivals: number;
-  /** Papers that others prepared. */
+  /** Papers that others prepared and this official may sign. */
   readonly awaitingSignOff: number;
 }
 

@@ -4,28 +4,51 @@ import type { Item } from './case-file.ts';
 
 export const REASON_LENGTH_MAX = 1000;
 
+/** The general power to sign papers off; a paper may ask for a permission of its own besides. */
+export const SIGN_OFF = 'records.item.sign-off';
+
+/** The official who signs or sends back, with what they may do; the session of an official has this shape. */
+export interface Signer {
+  readonly officialId: Uuid;
+  readonly permissions: ReadonlySet<string>;
+}
+
 /**
- * Whether this official may sign this paper off: it waits, and somebody else prepared it. The person counts,
- * not the role: whoever prepared a paper does not sign it in another capacity either.
+ * Whether this official may sign this paper off: they hold the power that it asks for, it waits, and somebody else
+ * prepared it. The person counts, not the role: whoever prepared a paper does not sign it in another capacity either.
  */
-export function decideSignOff(item: Item, officialId: Uuid): Result<null, Refusal> {
+export function decideSignOff(item: Item, { officialId, permissions }: Signer): Result<null, Refusal> {
+  if (!isEmpowered(item, permissions)) return refuse(NOT_EMPOWERED);
   if (item.state !== 'awaiting_sign_off') return refuse(NOT_WAITING);
   if (item.preparedBy === officialId) return refuse(FOUR_EYES);
   return ok(null);
 }
 
-/** Whether a paper may be sent back with this reason. */
-export function decideRefusal(item: Item, reason: string): Result<string, Refusal> {
+/** Whether this official, who could sign the paper as well, may send it back with this reason. */
+export function decideRefusal(item: Item, { permissions }: Signer, reason: string): Result<string, Refusal> {
   const given = reason.trim();
+  if (!isEmpowered(item, permissions)) return refuse(NOT_EMPOWERED);
   if (item.state !== 'awaiting_sign_off') return refuse(NOT_WAITING);
   if (given === '') return refuse(REASON_MISSING);
   if (given.length > REASON_LENGTH_MAX) return refuse(REASON_TOO_LONG);
   return ok(given);
 }
 
+function isEmpowered({ signOffPermission }: Item, permissions: ReadonlySet<string>): boolean {
+  return permissions.has(SIGN_OFF) && (signOffPermission === null || permissions.has(signOffPermission));
+}
+
 export const ITEM_NOT_FOUND: Refusal = {
   code: 'records.item-not-found',
   text: { hu: 'Nincs ilyen irat ennél az önkormányzatnál.', en: 'There is no such paper in this municipality.' },
+};
+
+const NOT_EMPOWERED: Refusal = {
+  code: 'records.not-empowered',
+  text: {
+    hu: 'Ennek az iratnak a kiadmányozására Ön nem jogosult. Olyan vezető írhatja alá vagy adhatja vissza, akinek erre az ügyfajtára van kiadmányozási joga.',
+    en: 'You are not empowered to sign this paper off. Somebody who may sign in this kind of matter can sign it or send it back.',
+  },
 };
 
 const NOT_WAITING: Refusal = {

@@ -9,7 +9,7 @@ import { findReport } from '../data/reports.ts';
 import { ALREADY_SIGNED, type Assessment, assessmentReference, CASE_NOT_FOUND, NO_DRAFT, NOT_ALLOWED, STALE_DRAFT, totalTaxHuf } from '../domain/assessment.ts';
 import { chargesOf } from '../domain/charges.ts';
 import { ASSESSED_TAXES } from '../domain/tax-types.ts';
-import type { ActingOfficial } from '../permissions.ts';
+import { type ActingOfficial, SIGN_OFF_PERMISSION } from '../permissions.ts';
 
 /**
  * Hands the draft of a case to sign-off by another official: it becomes a paper of the case with a registry
@@ -34,6 +34,7 @@ export async function sendToSignOff(
     reference: await referenceOf(tx, draft),
     preparedBy: official.officialId,
     effect: effectOf(draft, tx.today),
+    permission: SIGN_OFF_PERMISSION,
   });
   assert(item.state === 'awaiting_sign_off', 'a draft that was handed over awaits sign-off');
   await updateAssessment(tx, draft.id, { state: 'awaiting_sign_off', item_id: item.id, registry_no: item.registryNo, refusal_reason: null });

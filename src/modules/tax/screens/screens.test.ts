@@ -90,8 +90,8 @@ describe('the way of a case through the tax office', () => {
   it('is charged when signed: account, object, assessment, statement and table', async () => {
     const { t, notary, partyId } = town;
     await asOfficialOf(t, notary.officialId, async (tx) => {
-      const [item] = await listAwaitingSignOff(tx, { notPreparedBy: notary.officialId, limit: 1 });
-      return signOff(tx, { itemId: item?.id ?? '', officialId: notary.officialId });
+      const [item] = await listAwaitingSignOff(tx, notary, { limit: 1 });
+      return signOff(tx, { ...notary, itemId: item?.id ?? '' });
     });
     await deliverAll(t, taxSubscriptions);
     const { text } = await open(caseOfA);

@@ -37,7 +37,7 @@ async function decide(caseId: Uuid): Promise<void> {
   const assessment = await inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
   await asOfficialOf(t, clerk.officialId, (tx) => sendToSignOff(tx, clerk, { caseId, revision: assessment?.revision ?? 0 }));
   const sent = await inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
-  await asOfficialOf(t, notary.officialId, (tx) => signOff(tx, { itemId: sent?.itemId ?? '', officialId: notary.officialId }));
+  await asOfficialOf(t, notary.officialId, (tx) => signOff(tx, { ...notary, itemId: sent?.itemId ?? '' }));
   await deliverAll(t, taxSubscriptions);
 }
 
@@ -138,24 +138,25 @@ describe('signing', () => {
     expect(await inTown(t, (tx) => findAssessmentOfCase(tx, caseId))).toMatchObject({ state: 'awaiting_sign_off' });
   });
 
-  it('by somebody without power in tax matters decides nothing, and can be set right', async () => {
+  it('by somebody whose power in tax matters ended since they signed in decides nothing, and can be set right', async () => {
     const { t, clerk, notary } = town;
     const mayor = await hire(t, 'Minta Polgármester', 'polgármester', ['records.item.sign-off']);
     const caseId = await registeredCase(town);
     await draft(caseId);
     const send = () => asOfficialOf(t, clerk.officialId, (tx) => sendToSignOff(tx, clerk, { caseId, revision: 1 }));
-    const sign = async (officialId: Uuid) => {
+    const sign = async (officialId: Uuid, permissions: ReadonlySet<string>) => {
       const waiting = await inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
-      await asOfficialOf(t, officialId, (tx) => signOff(tx, { itemId: waiting?.itemId ?? '', officialId }));
+      await asOfficialOf(t, officialId, (tx) => signOff(tx, { itemId: waiting?.itemId ?? '', officialId, permissions }));
       await deliverAll(t, taxSubscriptions);
       return inTown(t, (tx) => findAssessmentOfCase(tx, caseId));
     };
     const first = await send();
-    expect(await sign(mayor.officialId)).toMatchObject({ state: 'drafted', refusalReason: expect.stringContaining('nem jogosult'), signedOffBy: null });
+    expect(await sign(mayor.officialId, mayor.permissions)).toMatchObject({ state: 'awaiting_sign_off', signedOffBy: null });
+    expect(await sign(mayor.officialId, notary.permissions)).toMatchObject({ state: 'drafted', refusalReason: expect.stringContaining('nem jogosult'), signedOffBy: null });
     const second = await send();
     expect(second).toMatchObject({ ok: true });
     expect(second).not.toEqual(first);
-    expect(await sign(notary.officialId)).toMatchObject({ state: 'signed_off', signedOffBy: notary.officialId });
+    expect(await sign(notary.officialId, notary.permissions)).toMatchObject({ state: 'signed_off', signedOffBy: notary.officialId });
   });
 
   it('told again past the outbox, changes nothing', async () => {

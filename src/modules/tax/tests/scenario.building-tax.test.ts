@@ -88,7 +88,7 @@ describe('from a building tax report to a paid tax (art:141, htv:12–16, art:62
     expect(await draft({ ...FACTS, areaM2: '130' }, 'ok')).toMatchObject({ ok: false, refusal: { code: 'tax.awaits-sign-off' } });
 
     const itemId = (await assessment()).itemId ?? '';
-    const refused = await asOfficialOf(t, notary.officialId, (tx) => refuseSignOff(tx, { itemId, officialId: notary.officialId, reason: 'Nézze meg az övezetet.' }));
+    const refused = await asOfficialOf(t, notary.officialId, (tx) => refuseSignOff(tx, { ...notary, itemId, reason: 'Nézze meg az övezetet.' }));
     expect(refused.ok).toBe(true);
     await deliverAll(t, taxSubscriptions);
     expect(await assessment()).toMatchObject({ state: 'drafted', refusalReason: 'Nézze meg az övezetet.' });
@@ -96,12 +96,12 @@ describe('from a building tax report to a paid tax (art:141, htv:12–16, art:62
   });
 
   it('the notary sees what changes, signs, and everything follows at once, only once', async () => {
-    const [waiting] = await asOfficialOf(t, notary.officialId, (tx) => listAwaitingSignOff(tx, { notPreparedBy: notary.officialId, limit: 10 }));
+    const [waiting] = await asOfficialOf(t, notary.officialId, (tx) => listAwaitingSignOff(tx, notary, { limit: 10 }));
     expect(waiting?.effect?.hu.replaceAll('\u00A0', ' ')).toContain('132 000 Ft építményadó');
     const itemId = waiting?.id ?? '';
-    const own = await asOfficialOf(t, clerk.officialId, (tx) => signOff(tx, { itemId, officialId: clerk.officialId }));
+    const own = await asOfficialOf(t, clerk.officialId, (tx) => signOff(tx, { itemId, officialId: clerk.officialId, permissions: notary.permissions }));
     expect(own).toMatchObject({ ok: false, refusal: { code: 'records.four-eyes' } });
-    expect((await asOfficialOf(t, notary.officialId, (tx) => signOff(tx, { itemId, officialId: notary.officialId }))).ok).toBe(true);
+    expect((await asOfficialOf(t, notary.officialId, (tx) => signOff(tx, { ...notary, itemId }))).ok).toBe(true);
     await deliverAll(t, taxSubscriptions);
     await deliverAll(t, taxSubscriptions);
 

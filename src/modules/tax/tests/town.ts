@@ -41,7 +41,7 @@ export async function foundTown(today = '2026-03-02'): Promise<TestTown> {
     });
   });
   const clerk = await hire(t, 'Minta Márta', 'adóügyi ügyintéző', CLERK_MAY);
-  const notary = await hire(t, 'dr. Próba Péter', 'jegyző', ['tax.case.read', 'tax.assessment.sign-off']);
+  const notary = await hire(t, 'dr. Próba Péter', 'jegyző', ['tax.case.read', 'tax.assessment.sign-off', 'records.item.sign-off']);
   const partyId = await inTown(t, async (tx) => {
     await decree(tx);
     const party = await findOrCreateParty(tx, {

@@ -77,7 +77,7 @@ describe('a case', () => {
 
   it('tells its history with names and what is to come', async () => {
     const item = await draft('tax.assessment:history');
-    await inTown(t, t.townA, (tx) => refuseSignOff(tx, { itemId: item.id, officialId: head.id, reason: 'Hibás a helyrajzi szám.' }), head);
+    await inTown(t, t.townA, (tx) => refuseSignOff(tx, { itemId: item.id, officialId: head.id, permissions: new Set(['records.item.sign-off']), reason: 'Hibás a helyrajzi szám.' }), head);
     const text = textOf((await visit(t, head, `${page}/tortenet`)).html);
     expect(text).toMatch(/Iktatva.*a rendszer.*HIV\/2-1\/2026.*Szignálva.*Ügyes Ödön.*Tervezet készült.*A kiadmányozó visszaadta.*Vezető Vera.*Hibás a helyrajzi szám\..*Az ügyintézési határidő vége/);
     const refused = textOf((await visit(t, head, `${page}?irat=${item.id}`)).html);

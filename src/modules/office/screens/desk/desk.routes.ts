@@ -11,7 +11,7 @@ export const deskRoutes: readonly Route[] = [{ method: 'GET', path: '/hivatal', 
 async function desk(request: OfficialRequest): Promise<Reply> {
   const { officialId, permissions, name, previousSignInAt, municipalities } = request.session;
   const model = await asOfficial(request, async (tx) => {
-    const figures = await deskFigures(tx, officialId);
+    const figures = await deskFigures(tx, { officialId, permissions });
     const mine = permissions.has('records.case.read')
       ? await listCases(tx, { state: 'open', officerId: officialId, order: 'due' }, { after: null, limit: SHOWN })
       : null;

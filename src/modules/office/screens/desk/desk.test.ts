@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../../../platform/database/testing.ts';
 import { checkTexts } from '../../../../platform/texts/check-texts.ts';
+import { draftItem } from '../../../records/contract.ts';
 import { caseWords } from '../../texts/case-words.ts';
 import { deskTexts } from '../../texts/desk.ts';
-import { hire, paper, type TestOfficial, textOf, visit } from '../../tests/office.ts';
+import { hire, inTown, paper, type TestOfficial, textOf, visit } from '../../tests/office.ts';
 
 let t: TestDatabase;
 let officer: TestOfficial;
@@ -46,6 +47,17 @@ describe('the desk', () => {
     expect(textOf(html)).toContain('Kiadmányozásomra vár');
     expect(textOf(html)).not.toContain('Közeli ügy');
     expect(textOf(html)).not.toContain('Új irat');
+  });
+
+  it('counts as waiting for the signature only what the official may sign', async () => {
+    const author = await hire(t, t.townA, 'Szerző Szilvia');
+    const { caseId } = await paper(t, t.townA);
+    await inTown(t, t.townA, (tx) =>
+      draftItem(tx, { caseId: caseId ?? '', subject: 'Határozat', reference: 'tax.assessment:desk', preparedBy: author.id, permission: 'tax.assessment.sign-off' }),
+    );
+    const waits = async (...permissions: string[]) => /Kiadmányozásomra vár: \d+/.exec((await visit(t, officer, '/hivatal', { permissions })).html)?.[0];
+    expect(await waits('records.item.sign-off')).toBe('Kiadmányozásomra vár: 0');
+    expect(await waits('records.item.sign-off', 'tax.assessment.sign-off')).toBe('Kiadmányozásomra vár: 1');
   });
 
   it('speaks both languages', async () => {

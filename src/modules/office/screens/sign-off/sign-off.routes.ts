@@ -26,13 +26,13 @@ async function waiting(request: OfficialRequest): Promise<Reply> {
 
 /** Each paper in a transaction of its own: one that cannot be signed does not hold up the others. */
 async function sign(request: OfficialRequest): Promise<Reply> {
-  const { officialId } = request.session;
+  const { officialId, permissions } = request.session;
   const t = signOffTexts(request.lang);
   const marked = [...new Set(request.form.flatMap(([name, value]) => (name === 'irat' && isUuid(value) ? [value] : [])))].slice(0, SIGNED_MAX);
   if (marked.length === 0) return redirect('/hivatal/alairas', [flash('warning', t('noneMarked'))]);
   const refusals: Refusal[] = [];
   for (const itemId of marked) {
-    const result = await asOfficial(request, (tx) => signOff(tx, { itemId, officialId }));
+    const result = await asOfficial(request, (tx) => signOff(tx, { itemId, officialId, permissions }));
     if (!result.ok) refusals.push(result.refusal);
   }
   const [first] = refusals;
@@ -45,10 +45,11 @@ async function sign(request: OfficialRequest): Promise<Reply> {
 async function sendBack(request: OfficialRequest): Promise<Reply> {
   const { id } = request.params;
   if (!isUuid(id)) return notFound();
+  const { officialId, permissions } = request.session;
   const reason = field(request, 'indoklas');
-  const result = await asOfficial(request, (tx) => refuseSignOff(tx, { itemId: id, officialId: request.session.officialId, reason }));
+  const result = await asOfficial(request, (tx) => refuseSignOff(tx, { itemId: id, officialId, permissions, reason }));
   if (result.ok) return redirect('/hivatal/alairas', [flash('success', signOffTexts(request.lang)('refused', { number: result.value.registryNo }))]);
-  if (result.refusal.code === 'records.item-not-found') return notFound();
+  if (result.refusal.code === 'records.item-not-found' || result.refusal.code === 'records.not-empowered') return notFound();
   const message = result.refusal.text?.[request.lang] ?? result.refusal.code;
   // A paper that was signed or sent back meanwhile is no longer in the list: the sentence goes to the list itself.
   if (result.refusal.code === 'records.item-not-waiting') return redirect('/hivatal/alairas', [flash('warning', message)]);
@@ -57,7 +58,7 @@ async function sendBack(request: OfficialRequest): Promise<Reply> {
 
 async function show(request: OfficialRequest, id: string | null, failed?: { reason: string; fault: string }): Promise<Reply> {
   const model = await asOfficial(request, async (tx) => {
-    const items = await listAwaitingSignOff(tx, { notPreparedBy: request.session.officialId, limit: SHOWN_MAX });
+    const items = await listAwaitingSignOff(tx, request.session, { limit: SHOWN_MAX });
     const names = await namesOf(tx, { parties: items.map(({ partyId }) => partyId), officers: items.map(({ preparedBy }) => preparedBy) });
     tx.audit({ action: 'records.signing.listed', details: { count: items.length } });
     const rows = items.map((item) => ({ ...item, ...namedBy(names, item) }));

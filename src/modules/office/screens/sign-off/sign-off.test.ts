@@ -19,11 +19,11 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const PAGE = '/hivatal/alairas';
-const draft = (reference = newId(), by = author): Promise<Item> =>
+const draft = (reference = newId(), by = author, permission?: string): Promise<Item> =>
   inTown(
     t,
     t.townA,
-    (tx) => draftItem(tx, { caseId, subject: 'Határozat', reference, preparedBy: by.id, effect: { hu: 'Építményadó 2026: 132 000 Ft', en: 'Building tax 2026: HUF 132,000' } }),
+    (tx) => draftItem(tx, { caseId, subject: 'Határozat', reference, preparedBy: by.id, effect: { hu: 'Építményadó 2026: 132 000 Ft', en: 'Building tax 2026: HUF 132,000' }, ...(permission === undefined ? {} : { permission }) }),
     by,
   );
 const stateOf = async (item: Item) => (await inTown(t, t.townA, (tx) => findItem(tx, item.id)))?.state;
@@ -76,6 +76,22 @@ describe('papers that wait for a signature', () => {
     expect(text).toContain(`Korábbi változatok ${item.registryNo}, visszaadva: Hibás a cím.`);
     const late = await visit(t, signer, `${PAGE}/${item.id}/visszaadas`, { form: [['indoklas', 'Még egyszer.']] });
     expect(said(late)).toContain('már nem vár kiadmányozásra');
+  });
+
+  it('are shown to, signed and sent back by those only who hold the power that the paper asks for', async () => {
+    const item = await draft(newId(), author, 'tax.assessment.sign-off');
+    const mayor = { permissions: ['records.item.sign-off'] };
+    const notary = { permissions: ['records.item.sign-off', 'tax.assessment.sign-off'] };
+    expect((await visit(t, signer, PAGE, mayor)).html).not.toContain(item.id);
+    expect((await visit(t, signer, `${PAGE}?irat=${item.id}`, mayor)).status).toBe(404);
+    const signed = await visit(t, signer, `${PAGE}/kiadmanyozas`, { ...mayor, form: [['irat', item.id]] });
+    expect(said(signed)).toContain('0 irat kiadmányozva. 1 iratot nem lehetett: Ennek az iratnak a kiadmányozására Ön nem jogosult.');
+    expect((await visit(t, signer, `${PAGE}/${item.id}/visszaadas`, { ...mayor, form: [['indoklas', 'Hibás.']] })).status).toBe(404);
+    expect(await stateOf(item)).toBe('awaiting_sign_off');
+
+    expect((await visit(t, signer, `${PAGE}?irat=${item.id}`, notary)).status).toBe(200);
+    expect(said(await visit(t, signer, `${PAGE}/kiadmanyozas`, { ...notary, form: [['irat', item.id]] }))).toContain('1 irat kiadmányozva.');
+    expect(await stateOf(item)).toBe('signed_off');
   });
 
   it('of another town are not there', async () => {
