@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fdatasyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
@@ -67,56 +67,4 @@ function syncTime(folder: string): number {
   closeSync(handle);
   rmSync(file);
   return round(times.sort((a, b) => a - b)[50] ?? 0, 2);
-}
-
-/** Memory of the house in MiB. `rss` counts pages that several processes share in each; `pss` divides them among them. */
-export interface Memory {
-  readonly name: string;
-  readonly processes: number;
-  readonly rssMiB: number;
-  readonly pssMiB: number;
-}
-
-/** What web, worker, database and supervisor hold now; empty where the machine has no /proc. */
-export function memoryOf(housePid: number): Memory[] {
-  if (!existsSync('/proc/self/status')) return [];
-  const groups = new Map<string, { processes: number; rss: number; pss: number }>();
-  for (const pid of [housePid, ...descendants(housePid)]) {
-    const name = nameOf(pid);
-    const group = groups.get(name) ?? { processes: 0, rss: 0, pss: 0 };
-    const rollup = readProc(pid, 'smaps_rollup');
-    groups.set(name, { processes: group.processes + 1, rss: group.rss + kib(rollup, 'Rss'), pss: group.pss + kib(rollup, 'Pss') });
-  }
-  return [...groups].map(([name, { processes, rss, pss }]) => ({ name, processes, rssMiB: round(rss / 1024, 0), pssMiB: round(pss / 1024, 0) }));
-}
-
-/** The process of one kind below the house's command, or null. */
-export function processOf(housePid: number, name: 'web' | 'worker'): number | null {
-  return existsSync('/proc/self/status') ? (descendants(housePid).find((pid) => nameOf(pid) === name) ?? null) : null;
-}
-
-function descendants(pid: number): number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name): [number, number] => [Number(name), Number(/\nPPid:\s*(\d+)/.exec(readProc(Number(name), 'status'))?.[1] ?? 0)]);
-  const below = (of: number): number[] => parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)]);
-  return below(pid);
-}
-
-function nameOf(pid: number): string {
-  if (readProc(pid, 'comm').startsWith('postgres')) return 'database';
-  return /VAROSHAZA_PROCESS=(\w+)/.exec(readProc(pid, 'environ'))?.[1] ?? 'supervisor';
-}
-
-function kib(rollup: string, field: string): number {
-  return Number(new RegExp(`^${field}:\\s*(\\d+)`, 'm').exec(rollup)?.[1] ?? 0);
-}
-
-/** Empty when the process has just ended. */
-function readProc(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
 }

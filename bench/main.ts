@@ -10,11 +10,12 @@ import { inviteCitizens } from './intake/citizens.ts';
 import { type IntakeReport, measureIntake } from './intake/intake.ts';
 import { takingPart } from './intake/towns.ts';
 import { round } from './load/latency.ts';
-import { describeMachine, isInMemory, loadNow, memoryOf } from './machine.ts';
+import { describeMachine, isInMemory, loadNow } from './machine.ts';
 import { pagesToMeasure } from './pages/page-list.ts';
 import { measurePage, type PageFigures } from './pages/pages.ts';
 import { type Part, startPart } from './part.ts';
 import { type BenchPlan, readPlan, USAGE } from './plan.ts';
+import { memoryOf } from './processes.ts';
 import { asText, type BenchReport } from './report.ts';
 
 /** Runs the whole bench; answers the exit code. */

@@ -7,6 +7,7 @@ export type PartName = 'load' | 'bare' | 'peer';
 export const PART_VARIABLE = 'VAROSHAZA_BENCH_PART';
 
 export interface Part {
+  readonly pid: number;
   /** Sends one order and waits for its answer; one at a time. */
   ask<Answer>(order: unknown): Promise<Answer>;
   stop(): void;
@@ -18,6 +19,7 @@ type Answered = { readonly answer: unknown } | { readonly error: string };
 export function startPart(name: PartName): Part {
   const child = fork(process.argv[1] ?? '', [], { env: { ...process.env, [PART_VARIABLE]: name }, serialization: 'advanced' });
   return {
+    pid: child.pid ?? 0,
     ask: <Answer>(order: unknown) => ask(child, name, order) as Promise<Answer>,
     stop: () => {
       child.disconnect();

@@ -1,21 +1,25 @@
 import { parseArgs } from 'node:util';
+import type { BenchFormCode } from './intake/answers.ts';
 
 /** How much is measured. */
 export interface BenchPlan {
   readonly mode: 'full' | 'quick';
+  /** Warming up before the rounds of each figure. */
   readonly warmUpSeconds: number;
+  /** Length of a round; what is only compared with (bare Fastify, the tight peer) runs half as long. */
   readonly roundSeconds: number;
   /** Rounds of each figure; the median counts. */
   readonly rounds: number;
   readonly concurrencies: readonly number[];
   /** Concurrency of the pages, and of the second form. */
   readonly pageConcurrency: number;
+  readonly forms: readonly BenchFormCode[];
   /** Where the data folder of the run is made; null: the temporary folder. */
   readonly dataParent: string | null;
 }
 
-const FULL = { mode: 'full', warmUpSeconds: 2, roundSeconds: 2, rounds: 3, concurrencies: [1, 16, 64], pageConcurrency: 16 } as const;
-const QUICK = { mode: 'quick', warmUpSeconds: 1, roundSeconds: 1, rounds: 1, concurrencies: [16], pageConcurrency: 16 } as const;
+const FULL = { mode: 'full', warmUpSeconds: 1.5, roundSeconds: 2, rounds: 3, concurrencies: [1, 16, 64], pageConcurrency: 16, forms: ['E12', 'A01'] } as const;
+const QUICK = { mode: 'quick', warmUpSeconds: 0.6, roundSeconds: 0.8, rounds: 1, concurrencies: [16], pageConcurrency: 16, forms: ['E12'] } as const;
 
 export const USAGE = `npm run bench                 all figures, about 4 minutes
 npm run bench -- --quick      a look, within 30 seconds

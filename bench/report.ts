@@ -1,6 +1,7 @@
 import type { IntakeReport } from './intake/intake.ts';
-import type { Machine, Memory } from './machine.ts';
+import type { Machine } from './machine.ts';
 import type { PageFigures } from './pages/pages.ts';
+import type { Memory } from './processes.ts';
 
 /** All that a run found, as it is written to `results/`. */
 export interface BenchReport {
@@ -32,7 +33,7 @@ function machineText({ machine, start, mode, measuredOn }: BenchReport): string 
 
 function intakeText({ intake }: BenchReport): string {
   if ('missing' in intake) return `Intake: ${intake.missing}`;
-  const rows = intake.figures.map(({ form, towns, concurrency, house, peer, tight, ratio, tightRatio }) => [
+  const rows = intake.figures.map(({ form, towns, concurrency, house, peer, tight, ratio, tightRatio, cost }) => [
     form,
     String(towns),
     String(concurrency),
@@ -43,8 +44,10 @@ function intakeText({ intake }: BenchReport): string {
     ratio.toFixed(2),
     rate(tight.perSecond),
     tightRatio.toFixed(2),
+    processor(cost?.house),
+    processor(cost?.peer),
   ]);
-  const header = ['form', 'towns', 'at once', 'cases/s', 'p50', 'p95', 'peer/s', 'ratio', 'tight/s', 'ratio'];
+  const header = ['form', 'towns', 'at once', 'cases/s', 'p50', 'p95', 'peer/s', 'ratio', 'tight/s', 'ratio', 'ms of processor a case', 'peer’s'];
   const { cases, acknowledged } = intake.verification;
   const checked = `${acknowledged} acknowledged, ${cases} stand, numbers without gap. The worker was ${intake.jobsBehind} jobs behind at the end.`;
   return `Intake: a finished form posted until receipt and registration are durable, beside the same rows straight into PostgreSQL\n${table(header, rows)}\n${checked}`;
@@ -78,6 +81,11 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
   return [line(header), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].map((text) => `  ${text.trimEnd()}`).join('\n');
+}
+
+/** `web 0.8 + database 1.4` */
+function processor(cost: Readonly<Record<string, number>> | undefined): string {
+  return cost === undefined ? '' : Object.entries(cost).map(([name, value]) => `${name} ${value.toFixed(2)}`).join(' + ');
 }
 
 function rate(perSecond: number): string {

@@ -21,17 +21,27 @@ export interface PeerOrder {
 /** Where the peer's audit entries stand, so that they never meet a lane of a real town. */
 export const PEER_LANES = '00000000-0000-7000-8000-0000000000be';
 
+/** A round, and how many cases were written before it began. */
+export type PeerRound = Round & { readonly warmUpCount: number };
+
+/** Cases of each new connection before the round, so that its statements are prepared and planned when it begins. */
+const WARM_UP_CASES = 8;
+
 /** Writes the rows of intakes straight into PostgreSQL, one transaction a case, durable when acknowledged. */
-export async function runPeer(order: PeerOrder): Promise<Round> {
+export async function runPeer(order: PeerOrder): Promise<PeerRound> {
   const isTight = order.style === 'tight';
   const writers = await Promise.all(Array.from({ length: order.concurrency }, (_, lane) => openWriter(order, lane)));
   try {
-    return await runLanes(writers.length, order.seconds, async (lane) => {
+    await Promise.all(writers.map(async (writer) => {
+      for (let turn = 0; turn < WARM_UP_CASES; turn += 1) await writeCase(writer, isTight);
+    }));
+    const round = await runLanes(writers.length, order.seconds, async (lane) => {
       const writer = writers[lane];
       if (writer === undefined) throw new Error('a lane without a writer');
       await writeCase(writer, isTight);
       return null;
     });
+    return { ...round, warmUpCount: writers.length * WARM_UP_CASES };
   } finally {
     await Promise.all(writers.map(({ client }) => client.end()));
   }

@@ -30,6 +30,9 @@ const PLAIN = ['forms.submission', 'platform.event'];
 
 const JOBS = 'graphile_worker._private_jobs';
 
+/** Columns of a job that nobody may give. */
+const MADE_BY_DATABASE = ['id', 'is_available'];
+
 /**
  * How one real intake's rows are written again, under new ids: plain prepared INSERTs, no row-level security,
  * no look-ups, numbers last. Any column that the rows gain is written too; a new table must be named above,
@@ -45,7 +48,7 @@ export function peerCase(sample: Written): PeerCase {
   const made = madeIds(sample);
   return {
     newIds: () => new Map(made.map((id) => [id, newId()])),
-    before: [...PLAIN.map((table) => insert(table, rows(table))), ...addJobs(sample[JOBS] ?? [])],
+    before: [...PLAIN.map((table) => insert(table, rows(table))), ...insertJobs(sample[JOBS] ?? [])],
     numbered: takeNumbers(one('records.arrival_counter'), one('records.register_counter'), new Map(NUMBERED.map((table) => [table, rows(table)]))),
     details: (arrivalNo, mainNo, ids) =>
       rows('platform.audit_entry').map((row) =>
@@ -82,11 +85,10 @@ function insert(table: string, rows: readonly Row[]): Statement {
 }
 
 /** None where the sample could not be taken with the worker held: the peer then writes less than we. */
-function addJobs(rows: Rows): Statement[] {
+function insertJobs(rows: Rows): Statement[] {
   if (rows.length === 0) return [];
-  const values: (string | null)[] = [];
-  const calls = rows.map((row) => `graphile_worker.add_job('deliver-event', $${values.push(row['payload'] ?? null)}::json, max_attempts := 12)`);
-  return [{ name: 'peer jobs', text: `select ${calls.join(', ')}`, values }];
+  const given = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !MADE_BY_DATABASE.includes(column))));
+  return [insert(JOBS, given)];
 }
 
 function takeNumbers(arrivalCounter: Row, registerCounter: Row, tables: ReadonlyMap<string, Rows>): Statement {

@@ -2,11 +2,11 @@ import type { Client } from 'pg';
 import { newId } from '../../src/platform/ids/uuid.ts';
 import { Browser } from '../browser.ts';
 import type { House } from '../house.ts';
-import { processOf } from '../machine.ts';
 import type { Part } from '../part.ts';
+import { processOf } from '../processes.ts';
 import type { BenchForm } from './answers.ts';
 import type { Citizen } from './citizens.ts';
-import type { PeerOrder } from './peer-part.ts';
+import type { PeerOrder, PeerRound } from './peer-part.ts';
 import { bytesOf, countsOf, writtenBy, type Written } from './written.ts';
 
 /** A town that takes part, with the form registering by itself. */
@@ -39,9 +39,9 @@ export async function sampleIntake(house: House, client: Client, form: BenchForm
 export async function comparePeer(house: House, client: Client, peer: Part, sample: Written): Promise<{ rows: RowComparison; sent: number }> {
   const order: PeerOrder = { databaseUrl: house.databaseUrl('superuser'), seconds: 0.01, concurrency: 1, style: 'plain', samples: [sample] };
   return whileWorkerIsHeld(house, async () => {
-    const { count } = await peer.ask<{ count: number }>(order);
+    const { count, warmUpCount } = await peer.ask<PeerRound>(order);
     const written = await newestIntake(client);
-    return { rows: { house: countsOf(sample), peer: countsOf(written), houseBytes: bytesOf(sample), peerBytes: bytesOf(written) }, sent: count };
+    return { rows: { house: countsOf(sample), peer: countsOf(written), houseBytes: bytesOf(sample), peerBytes: bytesOf(written) }, sent: count + warmUpCount };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Browser } from '../browser.ts';
 import type { House } from '../house.ts';
-import { type LoadOrder, KEY_PLACE } from '../load/load-part.ts';
+import type { LoadOrder } from '../load/load-part.ts';
 import { medianRound, round, type Round } from '../load/latency.ts';
 import type { Part } from '../part.ts';
 import type { BenchPlan } from '../plan.ts';
@@ -47,7 +47,6 @@ export async function measurePage(house: House, parts: Parts, plan: BenchPlan, {
 }
 
 function order(port: number, path: string, cookie: string, { pageConcurrency, roundSeconds }: BenchPlan): LoadOrder {
-  if (path.includes(KEY_PLACE)) throw new Error('a page has no idempotency key');
   const request = { method: 'GET', path, cookie, body: '' } as const;
   return { host: '127.0.0.1', port, seconds: roundSeconds, expectedStatus: 200, connections: Array.from({ length: pageConcurrency }, () => [request]) };
 }
