@@ -10,7 +10,10 @@ export async function answer(scope: Page | Locator, answers: Answers): Promise<v
 
 async function answerOne(scope: Page | Locator, question: string, value: string): Promise<void> {
   const named = new RegExp(`^${escaped(question)}( \\((nem )?kötelező\\))?$`);
-  const control = scope.getByRole('group', { name: named }).getByRole('radio', { name: value, exact: true }).or(scope.getByLabel(named).and(scope.locator('input, select, textarea')));
+  const choice = scope.getByRole('group', { name: named }).getByRole('radio', { name: value, exact: true });
+  const field = scope.getByLabel(named).and(scope.locator('input, select, textarea'));
+  // What does not apply now stands on the page too, hidden.
+  const control = choice.or(field).filter({ visible: true });
   const kind = await control.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.localName));
   if (kind === 'select') await control.selectOption({ label: value });
   else if (kind === 'radio' || kind === 'checkbox') await control.check();

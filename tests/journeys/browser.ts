@@ -41,11 +41,11 @@ export class World {
     return visitor;
   }
 
-  /** Closes the browsers of all visitors; answers what their pages complained of. */
+  /** Closes the browsers of all visitors; answers what their pages complained of, and what the house logged as failed. */
   async sendHome(): Promise<string[]> {
     const gone = this.visitors.splice(0);
-    await Promise.all(gone.map(({ page }) => page.context().close()));
-    return gone.flatMap(({ complaints }) => complaints);
+    await Promise.all(gone.map((visitor) => visitor.leave()));
+    return [...gone.flatMap(({ complaints }) => complaints), ...this.house.takeFailures()];
   }
 
   async close(): Promise<void> {
@@ -66,6 +66,8 @@ export class Visitor {
   readonly page: Page;
   readonly hasScripts: boolean;
   readonly complaints: string[] = [];
+  /** Where a checker looks at the same document when scripts are off in the visitor's own browser. */
+  private shadow: Page | null = null;
 
   constructor(page: Page, hasScripts: boolean) {
     this.page = page;
@@ -78,6 +80,27 @@ export class Visitor {
     page.on('response', (response) => {
       if (response.status() >= 500) this.complaints.push(`${response.url()}: ${response.status()}`);
     });
+  }
+
+  /** The document as it stands, in a browser that runs scripts but gets none of the house's. */
+  async besideWithScripts(): Promise<Page> {
+    const browser = this.page.context().browser();
+    assert(browser !== null, 'the context belongs to a browser');
+    if (this.shadow === null) {
+      const context = await browser.newContext({ viewport: this.page.viewportSize(), reducedMotion: 'reduce' });
+      this.shadow = await context.newPage();
+      await this.shadow.route('**/*.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+    }
+    const body = await this.page.content();
+    const address = this.page.url();
+    await this.shadow.route(address, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), { times: 1 });
+    await this.shadow.goto(address);
+    return this.shadow;
+  }
+
+  async leave(): Promise<void> {
+    await this.shadow?.context().close();
+    await this.page.context().close();
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { runningUrl } from '../../src/apps/processes/installation.ts';
 import { PROJECT_ROOT } from '../../src/platform/config/project-root.ts';
@@ -13,6 +14,8 @@ export interface House {
   readonly address: string;
   /** Lets every session of a person have begun, and have been used last, this much earlier. */
   ageSessions(familyName: string, minutes: number): Promise<void>;
+  /** The failures that the house logged since it was last asked. */
+  takeFailures(): string[];
   stop(): Promise<void>;
 }
 
@@ -36,7 +39,9 @@ export async function openHouse(): Promise<House> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { address: await readyAddress(child), ageSessions: (familyName, minutes) => ageSessions(folder, familyName, minutes), stop };
+    const address = await readyAddress(child);
+    const failures = listenForFailures(child);
+    return { address, ageSessions: (familyName, minutes) => ageSessions(folder, familyName, minutes), takeFailures: () => failures.splice(0), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -85,6 +90,20 @@ function readyAddress(child: ChildProcess): Promise<string> {
     child.once('exit', (code) => fail(`the house ended with ${code}`));
   });
 }
+
+/** Lines of the log that tell of a failure; the list grows as they come. */
+function listenForFailures(child: ChildProcess): string[] {
+  const failures: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      if (/"event":"(failure|process-ended|job-failed)"/.test(line)) failures.push(line.slice(0, LINE_MAX));
+    });
+  }
+  return failures;
+}
+
+const LINE_MAX = 1000;
 
 function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();

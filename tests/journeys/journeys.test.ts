@@ -1,8 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { World } from './browser.ts';
 import { everyPage } from './stories/every-page.ts';
+import { beforeSigningIn } from './stories/before-signing-in.ts';
 import { comingAndGoing } from './stories/coming-and-going.ts';
+import { keyboardOnly } from './stories/keyboard.ts';
+import { rights } from './stories/rights.ts';
+import { session } from './stories/session.ts';
+import { theChecker } from './stories/the-checker.ts';
 import { theLoop } from './stories/the-loop.ts';
+import { withoutScripts } from './stories/without-scripts.ts';
 
 /**
  * People walk through the running house in a real browser. One house for all stories, in this order: what the
@@ -26,7 +32,13 @@ describe('journeys', () => {
     expect(await world?.sendHome()).toEqual([]);
   });
 
+  theChecker(theWorld);
   theLoop(theWorld);
   comingAndGoing(theWorld);
+  withoutScripts(theWorld);
+  beforeSigningIn(theWorld);
+  session(theWorld);
+  rights(theWorld);
+  keyboardOnly(theWorld);
   everyPage(theWorld);
 });

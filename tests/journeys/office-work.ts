@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { Visitor } from './browser.ts';
 
 /** The registrar finds the paper among those that wait, takes over the guesses of the form, and registers. Answers the number. */
@@ -34,11 +33,4 @@ export async function signOff({ page }: Visitor, number: string): Promise<void> 
   await page.getByRole('region', { name: `${number} irat` }).waitFor();
   await page.getByRole('button', { name: 'Kiadmányozom', exact: true }).click();
   await page.getByText('1 irat kiadmányozva.').waitFor();
-}
-
-/** Pages that somebody may not see answer as if there were none. */
-export async function expectNotFound({ page }: Visitor, path: string): Promise<void> {
-  const answer = await page.goto(path);
-  expect(answer?.status(), path).toBe(404);
-  await page.getByRole('heading', { level: 1, name: 'Ez az oldal nem található' }).waitFor();
 }

@@ -8,21 +8,31 @@ import type { Visitor } from './browser.ts';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** One way of looking at a page. */
-export interface View {
+interface View {
   readonly width: number;
   readonly colorScheme: 'light' | 'dark';
+  readonly rules: object;
 }
 
+const ALL_RULES = { runOnly: RULES };
+/** Between light and dark only colours differ. */
+const COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
 const WIDE_AND_NARROW: readonly View[] = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'light', rules: ALL_RULES },
+  { width: 1280, colorScheme: 'dark', rules: COLOURS },
+  { width: 320, colorScheme: 'dark', rules: ALL_RULES },
+  { width: 320, colorScheme: 'light', rules: COLOURS },
 ];
 
 /** The page shown now, as it stands: accessible, no wider than the window, with a language, a title and one main heading. */
 export async function checkPage(visitor: Visitor): Promise<void> {
   expect(await faultsOf(visitor, null), visitor.page.url()).toEqual([]);
+}
+
+/** The same on a wide screen and on the narrowest phone, light and dark. */
+export async function checkPageInEveryView(visitor: Visitor): Promise<void> {
+  expect(await faultsInEveryView(visitor), visitor.page.url()).toEqual([]);
 }
 
 /** What is wrong with the page shown now on a wide screen and on the narrowest phone, light and dark. */
@@ -31,28 +41,9 @@ export function faultsInEveryView(visitor: Visitor): Promise<string[]> {
 }
 
 async function faultsOf(visitor: Visitor, views: readonly View[] | null): Promise<string[]> {
-  const { page, hasScripts } = visitor;
-  if (hasScripts) return [...(await outlineFaults(page)), ...(await seenFaults(page, views))];
-  // Where scripts are off nothing can run, not even the checker: it looks at the same document in a browser beside.
-  const beside = await besideWithScripts(page);
-  try {
-    return [...(await outlineFaults(beside)), ...(await seenFaults(beside, views))];
-  } finally {
-    await beside.context().close();
-  }
-}
-
-/** The document as it stands, in a browser that runs scripts but gets none of the house's. */
-async function besideWithScripts(page: Page): Promise<Page> {
-  const browser = page.context().browser();
-  assert(browser !== null, 'the context belongs to a browser');
-  const context = await browser.newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' });
-  const beside = await context.newPage();
-  const body = await page.content();
-  await beside.route('**/*.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
-  await beside.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await beside.goto(page.url());
-  return beside;
+  // Where scripts are off nothing can run, not even the checker.
+  const page = visitor.hasScripts ? visitor.page : await visitor.besideWithScripts();
+  return [...(await outlineFaults(page)), ...(await seenFaults(page, views))];
 }
 
 async function outlineFaults(page: Page): Promise<string[]> {
@@ -70,13 +61,13 @@ async function outlineFaults(page: Page): Promise<string[]> {
 
 async function seenFaults(page: Page, views: readonly View[] | null): Promise<string[]> {
   const checker = await Checker.on(page);
-  if (views === null) return [...(await overflow(page)), ...(await checker.violations())];
+  if (views === null) return [...(await overflow(page)), ...(await checker.violations(ALL_RULES))];
   const before = page.viewportSize();
   const faults: string[] = [];
-  for (const { width, colorScheme } of views) {
+  for (const { width, colorScheme, rules } of views) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    const found = [...(await overflow(page)), ...(await checker.violations())];
+    const found = [...(await overflow(page)), ...(await checker.violations(rules))];
     faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
   }
   if (before !== null) await page.setViewportSize(before);
@@ -106,9 +97,9 @@ class Checker {
     return new Checker(session, executionContextId);
   }
 
-  async violations(): Promise<string[]> {
+  async violations(rules: object): Promise<string[]> {
     const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
-      expression: `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then((found) => JSON.stringify(found.violations.map(
+      expression: `axe.run(${JSON.stringify({ ...rules, resultTypes: ['violations'] })}).then((found) => JSON.stringify(found.violations.map(
         (violation) => violation.id + ': ' + violation.nodes.map((node) => node.target + ' ' + ([...node.any, ...node.all, ...node.none][0]?.message ?? '')).join(' | '))))`,
       contextId: this.contextId,
       awaitPromise: true,

@@ -14,7 +14,8 @@ async function enter({ page, hasScripts }: Visitor, link: string, to: string): P
   await page.goto(link);
   // The broker's page sends itself back where scripts run.
   if (!hasScripts) await page.getByRole('button', { name: 'Tovább' }).click();
-  await page.waitForURL((url) => url.pathname + url.search === to);
+  const [pathname] = to.split('?');
+  await page.waitForURL((url) => url.pathname === pathname);
 }
 
 /** Accepts the terms of use, as everybody does at their first sign-in. */

@@ -21,6 +21,10 @@ const PUBLIC: Pages = {
   'filling without signing in': `${FORM}/kitoltes`,
   'register of rules': '/szabalyok',
   'a rule': '/szabalyok/tax.building',
+  'a rule tried': async ({ page }) => {
+    await page.getByRole('button', { name: 'Számítás' }).click();
+    await page.waitForLoadState();
+  },
   demo: '/demo',
   terms: '/aszf',
   help: '/sugo',
@@ -47,42 +51,66 @@ const PUBLIC: Pages = {
 };
 
 const CLIENT: Pages = {
-  account: '/fiok',
   cases: '/fiok/ugyeim',
-  inbox: '/fiok/postalada',
+  'a case': throughRow,
+  'receipt of a case': throughLink('Átvételi elismervény'),
+  'inbox, empty': '/fiok/postalada',
   balance: '/fiok/egyenleg',
+};
+
+const DEBTOR: Pages = {
+  'account with tasks': '/fiok',
+  'balance with arrears': '/fiok/egyenleg',
+  statement: throughLink('Számlakivonat'),
+  'a payment given up': giveUpPaying,
+  'home, signed in': '/',
+  'matter, signed in': FORM,
 };
 
 const REGISTRAR: Pages = {
   desk: '/hivatal',
   arrivals: '/hivatal/erkeztetes',
-  'a paper to register': throughRow,
-  cases: '/hivatal/ugyek',
-  'a case': throughRow,
+  'cases that wait': '/hivatal/ugyek',
+  'a case of the office': throughRow,
   'history of a case': throughTab('tortenet'),
-  'search results': '/hivatal/kereses?q=ado',
+  'search without a result': '/hivatal/ugyek?q=nincsilyenugy',
+  'not found in the office': '/hivatal/nincs-ilyen-lap',
 };
 
 const TAX: Pages = {
-  'tax desk': '/hivatal',
+  'desk of tax': '/hivatal',
   'tax work list': '/hivatal/ado',
   'a tax case': throughRow,
+  'a tax case, data being corrected': throughFold('Adatok javítása'),
   accounts: '/hivatal/ado/szamlak',
+  'accounts found': '/hivatal/ado/szamlak?q=nagy',
   'an account': throughRow,
   objects: '/hivatal/ado/targyak',
   'an object': throughRow,
-  rates: '/hivatal/ado/mertekek',
-  'sign-off': '/hivatal/alairas',
 };
 
-/** Every main page, on a wide screen and a narrow phone, light and dark. */
+const TAX_HEAD: Pages = {
+  rates: '/hivatal/ado/mertekek',
+  'nothing to sign': '/hivatal/alairas',
+};
+
+const AUDITOR: Pages = {
+  log: '/hivatal/naplo',
+  'cases of the auditor': '/hivatal/ugyek',
+  'a case of the auditor': throughRow,
+  'log of a case': throughTab('naplo'),
+};
+
+/** Every main page, on a wide screen and a narrow phone, light and dark. What only happens once the loop looks at. */
 export function everyPage(world: () => World): void {
   describe('every main page is accessible and fits', () => {
     walk(world, 'visitor', PUBLIC, async () => {});
     walk(world, 'client', CLIENT, (visitor) => signIn(visitor, 'molnar.peter', '/fiok'));
-    walk(world, 'registrar', REGISTRAR, (visitor) => signInToOffice(visitor, 'mako.iktato'));
-    walk(world, 'tax head', TAX, (visitor) => signInToOffice(visitor, 'mako.kiadmanyozo'));
-    walk(world, 'auditor', { log: '/hivatal/naplo' }, (visitor) => signInToOffice(visitor, 'mako.auditor'));
+    walk(world, 'debtor', DEBTOR, (visitor) => signIn(visitor, 'nagy.laszlo', '/fiok'));
+    walk(world, 'registrar', REGISTRAR, (visitor) => signInToOffice(visitor, 'budapest-13-kerulet.iktato'));
+    walk(world, 'tax officer', TAX, (visitor) => signInToOffice(visitor, 'budapest-13-kerulet.adougy'));
+    walk(world, 'tax head', TAX_HEAD, (visitor) => signInToOffice(visitor, 'budapest-13-kerulet.kiadmanyozo'));
+    walk(world, 'auditor', AUDITOR, (visitor) => signInToOffice(visitor, 'budapest-13-kerulet.auditor'));
     walk(world, 'official of two towns', { 'choice of the town': '/hivatal/onkormanyzat' }, (visitor) => signInToOffice(visitor, 'csopak.adougy'));
   });
 }
@@ -105,9 +133,21 @@ function walk(world: () => World, who: string, pages: Pages, enter: (visitor: Vi
 
 function throughLink(name: string): (visitor: Visitor) => Promise<void> {
   return async ({ page }) => {
-    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('link', { name, exact: true }).first().click();
     await page.waitForLoadState();
   };
+}
+
+function throughFold(summary: string): (visitor: Visitor) => Promise<void> {
+  return ({ page }) => page.getByText(summary, { exact: true }).click();
+}
+
+async function giveUpPaying({ page }: Visitor): Promise<void> {
+  await page.goto('/fiok/egyenleg');
+  await page.getByRole('button', { name: 'Befizetés bankkártyával' }).first().click();
+  await page.getByRole('button', { name: 'Tovább a fizetéshez' }).click();
+  await page.getByRole('button', { name: 'Mégsem' }).click();
+  await page.waitForURL('**/fizetes/*/vissza?*');
 }
 
 /** Opens the first row of the list shown now. */

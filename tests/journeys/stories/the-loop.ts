@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Visitor, World } from '../browser.ts';
 import { type BuildingReport, fillAfterOwners, fillOwner, fillUntilOwners, send } from '../building-report.ts';
-import { assess, expectNotFound, openTaxCase, register, signOff } from '../office-work.ts';
-import { checkPage } from '../page-check.ts';
-import { expectPdfBehind } from '../pdf.ts';
+import { assess, openTaxCase, register, signOff } from '../office-work.ts';
+import { checkPageInEveryView } from '../page-check.ts';
+import { expectNotFound, expectPdfBehind } from '../expectations.ts';
 import { acceptTerms, signInToOffice, taxIdOf } from '../people.ts';
 
 const SUBJECT = 'Építményadó adatbejelentés – 1042/3 hrsz. – Petőfi utca 12.';
@@ -39,10 +39,10 @@ async function findMatter(anna: Visitor): Promise<void> {
   await box.pressSequentially('koph');
   await page.getByRole('option', { name: /^Kópháza/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Kópháza' }).waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await page.getByRole('link', { name: 'Építményadó adatbejelentés' }).click();
   await page.getByRole('heading', { level: 1, name: 'Építményadó adatbejelentés' }).waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await expectPdfBehind(anna, 'Üres űrlap nyomtatása (PDF)');
 }
 
@@ -64,13 +64,13 @@ async function fillIn(anna: Visitor): Promise<void> {
   // The result beside follows what is typed.
   const result = page.getByRole('status', { name: 'Eddigi eredmény' });
   await result.getByText('132 000 Ft').waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await fillAfterOwners(anna);
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await page.getByText('Az űrlap hiánytalan.').or(page.getByRole('button', { name: 'Beküldés', exact: true })).first().waitFor();
   expect(await send(anna)).toBe('E-1/2026');
   await page.getByText(SUBJECT).first().waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await expectPdfBehind(anna, 'Átvételi elismervény (PDF)');
   await expectPdfBehind(anna, 'A beadvány, a beküldött adatokkal (PDF)');
 }
@@ -88,10 +88,10 @@ async function decide(world: World): Promise<void> {
   for (const line of ['2026. adóév: 132 000 Ft', '120 m² × 1 100 Ft/m² = 132 000 Ft.', '66 000 Ft esedékes: 2026. március 16.']) {
     await officer.page.getByText(line).waitFor();
   }
-  await checkPage(officer);
+  await checkPageInEveryView(officer);
   const draft = await assess(officer, '132 000 Ft');
   expect(draft).toBe('HIV/1-2/2026');
-  await checkPage(officer);
+  await checkPageInEveryView(officer);
   await expectPdfBehind(officer, 'Határozat tervezete (PDF)');
   // Four eyes: who made it is told that somebody else signs, and has no page to sign on.
   await officer.page.getByText('másik ügyintéző kiadmányozza').waitFor();
@@ -100,7 +100,7 @@ async function decide(world: World): Promise<void> {
   const head = await world.visitor();
   await signInToOffice(head, 'kophaza.kiadmanyozo', '/hivatal/alairas');
   await head.page.getByText('Az adózó számláján 132 000 Ft építményadó előírása jön létre').waitFor();
-  await checkPage(head);
+  await checkPageInEveryView(head);
   await signOff(head, draft);
 }
 
@@ -110,19 +110,19 @@ async function followAndTakeOver(anna: Visitor): Promise<void> {
   await page.goto('/fiok');
   const todo = page.getByRole('link', { name: 'Levél átvétele: Építményadó kivetése' });
   await expect.poll(() => page.reload().then(() => todo.count()), { timeout: 20_000, interval: 300 }).toBe(1);
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await page.goto('/fiok/ugyeim');
   await page.getByRole('link', { name: SUBJECT }).click();
   for (const step of ['Beküldte', 'Nyilvántartásba vették (iktatva)', 'Döntés született', 'A levelet elküldték Önnek']) await page.getByText(step).waitFor();
   await page.getByText('HIV/1-1/2026').waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
 
   await page.goto('/fiok/postalada');
   await page.getByRole('link', { name: /^Építményadó kivetése/ }).click();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await page.getByRole('button', { name: 'Átveszem' }).click();
   await page.getByText('Átvette a levelet. Az igazolást letöltheti.').waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await expectPdfBehind(anna, 'A levél megnyitása (PDF)');
   await expectPdfBehind(anna, 'Átvételi igazolás (PDF)');
 }
@@ -131,26 +131,26 @@ async function pay(anna: Visitor): Promise<void> {
   const { page } = anna;
   await page.goto('/fiok/egyenleg');
   await page.getByText('2026. március 16-ig 66 000 Ft').waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await page.getByRole('button', { name: 'Befizetés bankkártyával' }).click();
   await page.getByText('Fizetésre vár').waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await page.getByRole('button', { name: 'Tovább a fizetéshez' }).click();
   await page.getByText('66 000 Ft').waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await page.getByRole('link', { name: 'Beírom: Sikeres fizetés', exact: true }).click();
   await page.getByRole('button', { name: 'Fizetek' }).click();
   await page.waitForURL('**/fizetes/*/vissza?*');
   // What the browser brought proves nothing; the signed notice books it, sooner or later.
   const booked = page.getByText('A befizetést lekönyveltük.');
   await expect.poll(() => page.reload().then(() => booked.count()), { timeout: 20_000, interval: 300 }).toBe(1);
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
 
   await page.goto('/fiok/egyenleg');
   await page.getByText('2026. szeptember 15-ig 66 000 Ft').waitFor();
   expect(await page.getByText('2026. március 16-ig').count()).toBe(0);
   await page.getByRole('link', { name: 'Számlakivonat', exact: true }).click();
   await page.getByText('−66 000 Ft').waitFor();
-  await checkPage(anna);
+  await checkPageInEveryView(anna);
   await expectPdfBehind(anna, 'Számlakivonat letöltése (PDF)');
 }

@@ -9,3 +9,10 @@ export async function expectPdfBehind({ page }: Visitor, link: string): Promise<
   expect(answer.headers()['content-type'], link).toContain('application/pdf');
   expect((await answer.body()).subarray(0, 5).toString('latin1'), link).toBe('%PDF-');
 }
+
+/** Pages that somebody may not see answer as if there were none. */
+export async function expectNotFound({ page }: Visitor, path: string): Promise<void> {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(404);
+  await page.getByRole('heading', { level: 1, name: 'Ez az oldal nem található' }).waitFor();
+}
