@@ -1,4 +1,4 @@
-import { calculatedText } from '../../modules/portal/domain/calculated-text.ts';
+import { calculatedText } from '../../modules/forms/domain/figure-text.ts';
 import type { Answers, CompiledForm, FormContext, FormError } from '../../modules/forms/engine.contract.ts';
 import type { Lang } from '../../platform/texts/language.ts';
 import { controlOf, controlsIn, controlsNamed, typedUnder } from './controls.ts';

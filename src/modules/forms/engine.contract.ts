@@ -7,6 +7,9 @@ export type { CompiledForm, FormContext } from './domain/compiled-form.ts';
 export type { Answer, Answers, Stored, StoredRecord } from './domain/answers.ts';
 export { recordOf, rowsOf, textOf, textsOf } from './domain/answers.ts';
 export type { FormError, FormResult } from './domain/form-result.ts';
+export { type AnswerRow, type AnswerSection, answerSections } from './domain/answer-rows.ts';
+export { answerText } from './domain/answer-text.ts';
+export { calculatedText, yesNoText } from './domain/figure-text.ts';
 export { canonicalJson } from './domain/canonical-json.ts';
 export { ADDRESS_PARTS, ADDRESS_REQUIRED, PERSON_PARTS } from './domain/definition.ts';
 export type {

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { Lang } from '../../../platform/texts/language.ts';
 import { findSubmission, getFormVersion } from '../../forms/contract.ts';
-import { type AnswerSection, answerSections } from '../domain/answer-rows.ts';
+import { type AnswerSection, answerSections } from '../../forms/engine.contract.ts';
 
 /** What a sent form says, for an official to read; the read is audited. Null when it is not of this municipality. */
 export async function readSubmission(

@@ -11,6 +11,7 @@ export const caseWords = defineTexts({
   itemSignedOff: { hu: 'Kiadmányozva', en: 'Signed off' },
   itemDispatched: { hu: 'Expediálva', en: 'Dispatched' },
   itemDelivered: { hu: 'Kézbesítve', en: 'Delivered' },
+  calculated: { hu: 'számított adat', en: 'calculated' },
   overdue: { hu: '{days|number} napja lejárt', en: '{days|number} {days|plural:day:days} overdue' },
   dueToday: { hu: 'ma jár le', en: 'due today' },
   daysLeft: { hu: '{days|number} nap van hátra', en: '{days|number} {days|plural:day:days} left' },

@@ -17,12 +17,5 @@ export const partTexts = defineTexts({
   mothersName: { hu: 'Anyja születési neve', en: 'Mother’s name at birth' },
   birthPlace: { hu: 'Születési hely', en: 'Place of birth' },
   birthDate: { hu: 'Születési idő', en: 'Date of birth' },
-  buildingShort: { hu: '{value} épület', en: 'building {value}' },
-  staircaseShort: { hu: '{value} lépcsőház', en: 'staircase {value}' },
-  floorShort: { hu: '{value} emelet', en: 'floor {value}' },
-  doorShort: { hu: '{value} ajtó', en: 'door {value}' },
-  birthNameShort: { hu: 'születési név: {value}', en: 'name at birth: {value}' },
-  mothersNameShort: { hu: 'anyja neve: {value}', en: 'mother’s name: {value}' },
-  bornShort: { hu: 'született: {value}', en: 'born: {value}' },
   moreOfAddress: { hu: 'Épület, emelet, ajtó', en: 'Building, floor, door' },
 });

@@ -44,7 +44,7 @@ describe('the way of a case through the tax office', () => {
     expect(text).toContain('120 m² × 1 100 Ft/m² = 132 000 Ft');
     expect(text).toContain('Htv. 15. § a) pont');
     expect(text).toContain('Az űrlap szerint várható évi adó: 132 000 Ft');
-    expect(text).toContain('9495 Mintafalva Fő utca 2');
+    expect(text).toContain('9495 Mintafalva, Fő utca 2.');
     expect(typedIn(html, 'hrsz')).toBe('123/4');
   });
 

@@ -9,6 +9,7 @@ export const caseTexts = defineTexts({
   openObject: { hu: 'Adótárgy', en: 'Taxable object' },
   reported: { hu: 'A bejelentés', en: 'The report' },
   noReport: { hu: 'Ehhez az ügyhöz nincs elektronikus bejelentés: az adatokat a papír alapján kell megadni.', en: 'This case has no electronic report: enter the data from the paper.' },
+  calculated: { hu: 'számított adat', en: 'calculated' },
   expected: { hu: 'Az űrlap szerint várható évi adó: {amount|money}', en: 'Expected yearly tax by the form: {amount|money}' },
   notices: { hu: 'Mielőtt dönt', en: 'Before you decide' },
   ended: {

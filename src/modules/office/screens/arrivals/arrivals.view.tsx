@@ -14,7 +14,7 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
-import type { AnswerSection } from '../../domain/answer-rows.ts';
+import type { AnswerSection } from '../../../forms/engine.contract.ts';
 import type { ArrivedPaper } from '../../../records/contract.ts';
 import { arrivalTexts } from '../../texts/arrivals.ts';
 import { caseWords } from '../../texts/case-words.ts';

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../../platform/html/components/empty-state.tsx
 import { MomentText } from '../../../../platform/html/components/money.tsx';
 import { SplitView } from '../../../../platform/html/frame/layout.tsx';
 import type { Item } from '../../../records/contract.ts';
-import type { AnswerSection } from '../../domain/answer-rows.ts';
+import type { AnswerSection } from '../../../forms/engine.contract.ts';
 import { caseTexts } from '../../texts/case.ts';
 import { caseWords } from '../../texts/case-words.ts';
 import { ItemStateTag } from '../../views/state-tags.tsx';

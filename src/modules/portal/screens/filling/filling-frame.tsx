@@ -8,10 +8,9 @@ import { Page } from '../../../../platform/html/frame/page.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
-import { calculatedText } from '../../domain/calculated-text.ts';
 import { clockTime } from './clock-time.ts';
 import { type Filling, SUMMARY } from './filling.ts';
-import type { CalculatedField } from '../../../forms/engine.contract.ts';
+import { type CalculatedField, calculatedText } from '../../../forms/engine.contract.ts';
 import type { FillingModel } from './models.ts';
 
 /** The frame of every page of a filling: where I am, the steps and the running result at the side, what is saved. */

@@ -1,10 +1,8 @@
 import type { FormRow } from '../../../../platform/pdf/documents/form-document.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { partTexts } from '../../texts/filling-parts.ts';
-import { storedText } from './answer-text.ts';
-import { yesNoText } from '../../domain/calculated-text.ts';
 import { isInputField } from './filling.ts';
-import { type AddressPart, type Field, type FormPage, type Group, type Item, PERSON_PARTS, type PersonPart, type StoredRecord } from '../../../forms/engine.contract.ts';
+import { type AddressPart, answerText, type Field, type FormPage, type Group, type Item, PERSON_PARTS, type PersonPart, type StoredRecord, yesNoText } from '../../../forms/engine.contract.ts';
 import { recordsIn } from './readable.ts';
 
 /** What a printed form shows: the empty form, or stored values with only the parts that apply. */
@@ -48,7 +46,7 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
   if (item.kind === 'information') return isBlank ? [] : [{ kind: 'info', text: item.text[lang] }];
   const label = item.label[lang];
   const stored = values[item.id];
-  if (item.kind === 'calculated') return isBlank ? [] : [{ kind: 'calculated', label, value: filled(storedText(item, stored, lang)) }];
+  if (item.kind === 'calculated') return isBlank ? [] : [{ kind: 'calculated', label, value: filled(answerText(item, stored, lang)) }];
   const about = { label, required: isInputField(item) && item.required === true, ...(isBlank && item.help !== undefined ? { help: item.help[lang] } : {}) };
   switch (item.kind) {
     case 'choice': {
@@ -63,13 +61,13 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
     case 'declaration':
       return [{ kind: 'check', ...about, label: item.text[lang], checked: stored === true }];
     case 'longtext':
-      return [{ kind: 'long', ...about, value: filled(storedText(item, stored, lang)) }];
+      return [{ kind: 'long', ...about, value: filled(answerText(item, stored, lang)) }];
     case 'address':
     case 'person4t':
-      return isBlank ? blankParts(item.kind, about, lang) : [{ kind: 'text', ...about, value: filled(storedText(item, stored, lang)) }];
+      return isBlank ? blankParts(item.kind, about, lang) : [{ kind: 'text', ...about, value: filled(answerText(item, stored, lang)) }];
     default: {
       const boxes = BOXES[item.kind];
-      return [{ kind: 'text', ...about, value: filled(storedText(item, stored, lang)), ...(boxes === undefined ? {} : { boxes }) }];
+      return [{ kind: 'text', ...about, value: filled(answerText(item, stored, lang)), ...(boxes === undefined ? {} : { boxes }) }];
     }
   }
 }
@@ -101,7 +99,7 @@ function tableRow(group: Group, { values, visible }: PaperContent, lang: Lang): 
     kind: 'table',
     label: group.label[lang],
     columns: columns.map((item) => ({ title: item.label[lang], figure: item.kind === 'number' || item.kind === 'money' || item.kind === 'percent' })),
-    rows: records.map((record) => columns.map((item) => filled(storedText(item, record[item.id], lang)))),
+    rows: records.map((record) => columns.map((item) => filled(answerText(item, record[item.id], lang)))),
     ...(visible === null ? { blankRows: Math.min(BLANK_ROWS, group.maxRows) } : {}),
   };
 }

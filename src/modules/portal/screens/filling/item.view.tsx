@@ -8,10 +8,9 @@ import { FieldGroup } from '../../../../platform/html/fields/choice-fields.tsx';
 import { Stack } from '../../../../platform/html/frame/layout.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
-import { calculatedText } from '../../domain/calculated-text.ts';
 import { CompositeView } from './composite.view.tsx';
 import { FieldView } from './field.view.tsx';
-import { type Answers, type CalculatedField, type FormResult, type Group, type Item, rowsOf } from '../../../forms/engine.contract.ts';
+import { type Answers, type CalculatedField, calculatedText, type FormResult, type Group, type Item, rowsOf } from '../../../forms/engine.contract.ts';
 
 /** What all fields of a page have in common. */
 export interface FieldScope {

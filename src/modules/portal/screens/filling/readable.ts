@@ -1,8 +1,7 @@
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
-import { storedText } from './answer-text.ts';
 import type { Filling } from './filling.ts';
-import { type Answers, type FormPage, type Item, recordOf, rowsOf, type Stored, type StoredRecord, textOf, textsOf } from '../../../forms/engine.contract.ts';
+import { type Answers, answerText, type FormPage, type Item, recordOf, rowsOf, type Stored, type StoredRecord, textOf, textsOf } from '../../../forms/engine.contract.ts';
 
 /** One answer in words. */
 export interface ReadableRow {
@@ -39,7 +38,7 @@ function rowsOfItem(
   if (item.kind === 'information' || !visible.has(path)) return [];
   const stored = values[item.id];
   if (item.kind !== 'group') {
-    const value = stored === undefined ? typedText(item, answers) : storedText(item, stored, lang);
+    const value = stored === undefined ? typedText(item, answers) : readableText(item, stored, lang);
     const label = item.kind === 'declaration' ? item.text[lang] : item.label[lang];
     return [{ path, label: before + label, value }];
   }
@@ -51,6 +50,12 @@ function rowsOfItem(
     const number = t('rowNumber', { number: index + 1, what: item.rowLabel[lang] });
     return item.fields.flatMap((field) => rowsOfItem(reader, field, `${path}.${index}.`, `${before}${number} – `, records[index] ?? {}, row));
   });
+}
+
+/** A declaration stands under its own words here, so its answer does not repeat them. */
+function readableText(item: Exclude<Item, { kind: 'group' | 'information' }>, stored: Stored, lang: Lang): string {
+  if (item.kind === 'declaration') return stored === true ? fillingTexts(lang)('declared') : '';
+  return answerText(item, stored, lang);
 }
 
 /** What stands in a field that cannot be stored as it is. */

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { findSubmission, getFormVersion } from '../../../forms/contract.ts';
+import { type AnswerSection, answerSections } from '../../../forms/engine.contract.ts';
 import { findParty, type Party } from '../../../parties/contract.ts';
 import { type CaseFile, findCase, officerNames } from '../../../records/contract.ts';
 import { findAssessmentOfCase } from '../../data/assessments.ts';
@@ -14,7 +15,6 @@ import type { Assessment, AssessmentLine } from '../../domain/assessment.ts';
 import type { AssessmentFacts } from '../../domain/facts.ts';
 import { type Proposal, proposalOf } from '../../domain/proposal.ts';
 import type { Refusal, Result } from '../../../../kernel/result.ts';
-import { type ReportedPage, reportedPages } from '../../views/reported-answers.ts';
 
 /** Everything the page of a tax case shows, besides what was just typed. */
 export interface LoadedCase {
@@ -22,7 +22,7 @@ export interface LoadedCase {
   readonly file: CaseFile;
   readonly party: Party | null;
   /** Null when the case came on paper. */
-  readonly reported: readonly ReportedPage[] | null;
+  readonly reported: readonly AnswerSection[] | null;
   readonly proposal: Proposal;
   readonly assessment: Assessment | null;
   /** What the report would come to as it stands; only while there is no draft. */
@@ -51,7 +51,7 @@ export async function loadCase(tx: Tx, caseId: Uuid, lang: Lang): Promise<Loaded
     report,
     file,
     party: await findParty(tx, report.partyId),
-    reported: submission === null || form === null ? null : reportedPages(form, submission.answers, lang),
+    reported: submission === null || form === null ? null : answerSections(form, submission.answers, lang),
     proposal,
     assessment,
     preview: assessment === null ? assessYears(report.taxType, proposal.facts, rates) : null,

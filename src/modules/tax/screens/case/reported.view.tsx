@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
 import { Section } from '../../../../platform/html/frame/layout.tsx';
+import { useLang } from '../../../../platform/html/page-context.ts';
 import { caseTexts } from '../../texts/case.ts';
 import type { TaxCaseModel } from './case.view.tsx';
 
@@ -14,9 +15,19 @@ export function Reported({ model }: { readonly model: TaxCaseModel }): JSX.Eleme
       {proposal.expectedTaxHuf !== null && <p>{t('expected', { amount: proposal.expectedTaxHuf })}</p>}
       {reported?.map(({ title, rows }, index) => (
         <Section key={`${index}-${title}`} title={title} level={3}>
-          <DescriptionList look="compact" items={rows.map(({ label, value }) => ({ term: label, value }))} />
+          <DescriptionList look="compact" items={rows.map((row) => ({ term: row.label, value: row.kind === 'calculated' ? <Calculated text={row.text} /> : row.text }))} />
         </Section>
       ))}
     </Section>
+  );
+}
+
+/** What the form worked out, which nobody wrote. */
+function Calculated({ text }: { readonly text: string }): JSX.Element {
+  const t = caseTexts(useLang());
+  return (
+    <>
+      {text} <span class="vh-quiet">({t('calculated')})</span>
+    </>
   );
 }
