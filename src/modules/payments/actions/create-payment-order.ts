@@ -3,7 +3,7 @@ import { assert } from '../../../kernel/assert.ts';
 import { ok, type Refusal, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { PaymentLine, PaymentOrder } from '../contract.ts';
+import type { PaymentLine, PaymentOrder } from '../domain/payment-order.ts';
 import { findPaymentOrder, notePaymentEvent } from '../data/payment-order.ts';
 import { checkLines } from '../domain/order-check.ts';
 import { newOrderRef } from '../domain/order-ref.ts';

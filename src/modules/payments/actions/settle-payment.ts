@@ -1,7 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
-import type { PaymentOrder } from '../contract.ts';
+import type { PaymentOrder } from '../domain/payment-order.ts';
 import { lockOrderByRef, municipalityOfOrder, notePaymentEvent, updateOrderState } from '../data/payment-order.ts';
 import { decideNotice } from '../domain/order-progress.ts';
 import { PaymentSettled } from '../events.ts';

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../../platform/database/database.ts';
 import type { Scope } from '../../../platform/database/scope.ts';
 import { logLine } from '../../../platform/http/log.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { PaymentOrder } from '../contract.ts';
+import type { PaymentOrder } from '../domain/payment-order.ts';
 import { lockPaymentOrder, notePaymentEvent, updateOrderState } from '../data/payment-order.ts';
 import { decideStart, type StartDecision } from '../domain/order-progress.ts';
 import type { Provider } from '../simplepay/provider.ts';

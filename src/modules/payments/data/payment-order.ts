@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
-import type { PaymentLine, PaymentOrder, PaymentState } from '../contract.ts';
+import type { PaymentLine, PaymentOrder, PaymentState } from '../domain/payment-order.ts';
 
 const LISTED_MAX = 200;
 

@@ -1,4 +1,4 @@
-import type { PaymentOrder, PaymentState } from '../contract.ts';
+import type { PaymentOrder, PaymentState } from './payment-order.ts';
 
 /** What a person is told; `expired` follows from the clock and is stored nowhere. */
 export type ShownState = PaymentState | 'expired';

@@ -3,7 +3,7 @@ import { frameOf } from '../../../../platform/http/frame.ts';
 import { asClient, type ClientRequest, field, notFound, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
 import { startPayment } from '../../actions/start-payment.ts';
-import type { PaymentOrder } from '../../contract.ts';
+import type { PaymentOrder } from '../../domain/payment-order.ts';
 import { findPaymentOrder } from '../../data/payment-order.ts';
 import { decideStart, shownState } from '../../domain/order-progress.ts';
 import { type BroughtBack, readReturn } from '../../simplepay/return-message.ts';

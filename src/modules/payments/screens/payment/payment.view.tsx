@@ -13,7 +13,7 @@ import { Section } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
-import type { PaymentOrder } from '../../contract.ts';
+import type { PaymentOrder } from '../../domain/payment-order.ts';
 import type { ShownState } from '../../domain/order-progress.ts';
 import { paymentTexts } from '../../texts/payment.ts';
 
