@@ -18,8 +18,7 @@ const BYTES_MAX = 200 * 1024;
 const FORM = '/kophaza/ugyinditas/epitmenyado-adatbejelentes';
 const SUBJECT = 'Építményadó adatbejelentés – 1042/3 hrsz. – Petőfi utca 12.';
 
-const REPORT: BuildingReport = {
-  taxId: taxIdOf('1986-05-17'),
+const HOUSE: Omit<BuildingReport, 'taxId'> = {
   address: { postcode: '9495', settlement: 'Kópháza', street: 'Petőfi', houseNumber: '12.' },
   boughtOn: '2025.12.15.',
   parcelNo: '1042/3',
@@ -52,14 +51,15 @@ async function portal(anna: Visitor): Promise<void> {
 
 async function filling(anna: Visitor): Promise<void> {
   const { page } = anna;
+  const report = { ...HOUSE, taxId: await taxIdOf(world, 'szabo.anna') };
   await page.goto('/belepes/demo?szemely=szabo.anna');
   await acceptTerms(anna);
   await page.goto(`${FORM}/kitoltes`);
-  await fillUntilOwners(anna, REPORT);
-  await fillOwner(anna, 1, { name: 'Szabó Anna', taxId: REPORT.taxId, share: '1/1' });
+  await fillUntilOwners(anna, report);
+  await fillOwner(anna, 1, { name: 'Szabó Anna', taxId: report.taxId, share: '1/1' });
   await page.getByText('132 000 Ft').first().waitFor();
   await page.getByRole('link', { name: /^Az építmény/ }).click();
-  await fillBuilding(anna, REPORT);
+  await fillBuilding(anna, report);
   await page.getByText('132 000 Ft').first().waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
   await take(anna, 'filling');
