@@ -48,6 +48,8 @@ const PUBLIC: Pages = {
     await visitor.page.goto('/belepes');
     await throughLink('eSzemélyi igazolvány (eSzig)')(visitor);
   },
+  'a matter in English': `${FORM}?nyelv=en`,
+  'filling in English': `${FORM}/kitoltes`,
 };
 
 const CLIENT: Pages = {
