@@ -48,8 +48,10 @@ export function beforeSigningIn(world: () => World): void {
       const eva = await world().visitor();
       const { page } = eva;
       await fillIn(eva, { ...FLAT, taxId: await taxIdOf(world(), 'toth.eva') });
-      await Promise.all([page.waitForResponse('**/nyomtatvany.pdf'), page.getByRole('button', { name: 'Nyomtatható változat (PDF)' }).click()]);
-      await page.waitForTimeout(500);
+      const printed = page.context().waitForEvent('response', (response) => response.url().endsWith('/nyomtatvany.pdf'));
+      await page.getByRole('button', { name: 'Nyomtatható változat (PDF)' }).click();
+      await printed;
+      await page.waitForLoadState();
       if (page.url().endsWith('.pdf')) await page.goBack();
       await page.getByText('402/1', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Bejelentkezés és folytatás' }).click();
