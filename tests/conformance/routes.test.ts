@@ -6,7 +6,8 @@ import { municipalityIdOf } from '../../src/apps/demo/towns.ts';
 import { MENU, MODULES } from '../../src/apps/modules.ts';
 import { allRoutes } from '../../src/apps/processes/compose-web.ts';
 import { smallWorld } from '../../src/apps/demo/world.ts';
-import { composedHouse, deliverEvents, hireOfficial, signedInClient, signedInOfficial, stranger } from '../../src/apps/testing/composed-house.ts';
+import { composedHouse, deliverEvents } from '../../src/apps/testing/composed-house.ts';
+import { hireOfficial, signedInClient, signedInOfficial, stranger } from '../../src/apps/testing/visitors.ts';
 import { withClient } from '../../src/platform/database/provision.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Uuid } from '../../src/platform/ids/uuid.ts';
@@ -37,11 +38,11 @@ await deliverEvents(house);
 const { app, t } = house;
 const client = await someClientOf(MAKO);
 await layOutObjects(client);
-const nobody = await stranger(house);
-const insider = await signedInOfficial(house, await hireOfficial(house, MAKO, [...permissions]), MAKO);
-const outsider = await signedInOfficial(house, await hireOfficial(house, CSOPAK, [...permissions]), CSOPAK);
-const owner = await signedInClient(house, client);
-const otherClient = await signedInClient(house, await someClientWithoutPapersIn(MAKO));
+const nobody = await stranger(t.db);
+const insider = await signedInOfficial(t.db, await hireOfficial(t.db, MAKO, [...permissions]), MAKO);
+const outsider = await signedInOfficial(t.db, await hireOfficial(t.db, CSOPAK, [...permissions]), CSOPAK);
+const owner = await signedInClient(t.db, client);
+const otherClient = await signedInClient(t.db, await someClientWithoutPapersIn(MAKO));
 
 describe('the server', () => {
   it('answers exactly the declared routes, and a short list beside them', () => {
@@ -126,7 +127,7 @@ describe('an official', () => {
 
   it.each(listed(({ permission }) => permissions.has(permission)))('with every permission but its own finds nothing at $name', async ({ route }) => {
     const others = [...permissions].filter((permission) => permission !== route.permission);
-    const official = await signedInOfficial(house, await hireOfficial(house, MAKO, others), MAKO);
+    const official = await signedInOfficial(t.db, await hireOfficial(t.db, MAKO, others), MAKO);
     expect(notHidden(await visit(app, route, urlOf(route), official))).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Visitor } from '../../../src/apps/testing/composed-house.ts';
+import type { Visitor } from '../../../src/apps/testing/visitors.ts';
 import type { Route } from '../../../src/platform/http/route.ts';
 
 /** What the server answered: enough to judge who was let in. */
