@@ -83,6 +83,7 @@ describe('kills at any moment', () => {
     const officials = await withHouseDatabase(async (db) => Promise.all([0, 1].map(async () => signedInOfficial(db, await hireOfficial(db, CSOPAK, ['records.arrival.read', 'records.case.register']), CSOPAK))));
     const sendings: Sendings = { acknowledged: [], unexpected: [], away: 0 };
     await Promise.all(citizens.map((citizen) => keepSending(house.origin, citizen, finishedForm('E12', 'csopak', citizen), { random, isOver: () => sendings.acknowledged.length >= 24, sendings })));
+    expect(sendings.unexpected).toEqual([]);
     const { rows: papers } = await withAdmin((admin) => admin.query<Paper>(`select id, subject as targy, subject_area as ugykor, retention_code as tetelszam, sender_party_id as ugyfel from records.arrival where municipality_id = $1 and case_id is null order by year, no`, [CSOPAK]));
     expect(papers.length).toBeGreaterThanOrEqual(24);
     const atOnce = officials.map(async (official) => {
