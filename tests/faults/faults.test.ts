@@ -52,7 +52,6 @@ describe('kills at any moment', () => {
     const { acknowledged, unexpected, away } = await crowd.end();
     process.stdout.write(`acknowledged ${acknowledged.length}, away ${away} times; killed ${told.join(', ')}\n`);
     expect(unexpected).toEqual([]);
-    expect(acknowledged.length).toBeGreaterThan(20);
     await untilQuiet();
     expect(faultsOfReceipts(acknowledged, await keptSendings())).toEqual([]);
     expect(await withAdmin((admin) => faultsOfHouse(admin, subscribersOf))).toEqual([]);
@@ -146,13 +145,14 @@ describe('kills at any moment', () => {
   }, 60_000);
 });
 
-/** Every citizen sends one form after the other, to two towns in turn, until it is ended; then all have their answer. */
+/** Every citizen sends one form after the other, to two towns in turn, until it is ended: then there are some receipts, and nobody waits for one. */
 function startCrowd(random: Random, form: 'A01' | 'E12'): { end(): Promise<Sendings> } {
   const sendings: Sendings = { acknowledged: [], unexpected: [], away: 0 };
   let isOver = false;
   const all = citizens.map((citizen, index) => keepSending(house.origin, citizen, finishedForm(form, index % 2 === 0 ? 'kophaza' : 'mako', citizen), { random, isOver: () => isOver, sendings }));
   return {
     end: async () => {
+      await waitFor('some receipts', () => sendings.acknowledged.length >= 30);
       isOver = true;
       await Promise.all(all);
       return sendings;
