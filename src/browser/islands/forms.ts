@@ -6,6 +6,8 @@ export function guardAgainstDoubleClicks(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !('once' in form.dataset) || event.defaultPrevented) return;
+    // What opens beside the page leaves the page, and its buttons, as they are.
+    if (event.submitter instanceof HTMLButtonElement && event.submitter.formTarget === '_blank') return;
     if (form.dataset['sent'] === 'yes') {
       event.preventDefault();
       return;

@@ -5,7 +5,7 @@
 export const STYLE_SHEET = `
 :root { color-scheme: light; --ink: #1c1b2e; --paper: #f6f3ff; --line: #6b628f; --deep: #3d2a86; }
 * { box-sizing: border-box; }
-body { margin: 0; font: 1.0625rem/1.5 Georgia, 'Times New Roman', serif; color: var(--ink); background: var(--paper); }
+body { margin: 0; font: 1.0625rem/1.5 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; color: var(--ink); background: var(--paper); }
 .banner { margin: 0; padding: .75rem 1rem; background: #ffd84d; color: #1c1b2e; font-weight: bold; text-align: center; border-bottom: 4px dashed #1c1b2e; }
 .bar { display: flex; flex-wrap: wrap; gap: .5rem 1rem; justify-content: space-between; padding: .75rem 1rem; background: var(--deep); color: #fff; }
 .bar a { color: #fff; }

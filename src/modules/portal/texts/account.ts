@@ -61,7 +61,7 @@ export const accountTexts = defineTexts({
   letter: { hu: 'Levél', en: 'Letter' },
   takeOverTitle: { hu: 'Átveszi a levelet?', en: 'Will you take the letter over?' },
   takeOverText: { hu: 'Az átvétel időpontja a kézbesítés időpontja; ettől számítják a fellebbezési határidőt. Az átvételről igazolást kap.', en: 'The moment of taking over is the moment of delivery; time limits for appeal run from it. You get a proof of it.' },
-  deemed: { hu: 'Ha nem veszi át, a levél {day|day} napján kézbesítettnek számít. Második értesítés: {second|day}.', en: 'If you do not, it counts as delivered on {day|day}. Second notice: {second|day}.' },
+  deemed: { hu: 'Ha nem veszi át, a levél {day|day} napján kézbesítettnek számít. Második értesítés: {second|day}', en: 'If you do not, it counts as delivered on {day|day}. Second notice: {second|day}.' },
   takeOverButton: { hu: 'Átveszem', en: 'Take it over' },
   takenOverAt: { hu: 'Átvette: {at|moment}', en: 'You took it over: {at|moment}' },
   open: { hu: 'A levél megnyitása (PDF)', en: 'Open the letter (PDF)' },

@@ -20,6 +20,8 @@ export interface ButtonProps extends ButtonLook {
   readonly form?: string | undefined;
   /** Another address for this button's way of sending the form. */
   readonly formAction?: string | undefined;
+  /** What this button brings opens beside the page, which stays as it is: for printing. */
+  readonly newTab?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   /** Enter presses it as soon as the page opens; for work in series, where nothing must be read first. */
   readonly autoFocus?: boolean | undefined;
@@ -35,6 +37,7 @@ export function Button(props: ButtonProps): JSX.Element {
       value={props.value}
       form={props.form}
       formAction={props.formAction === undefined ? undefined : href(props.formAction)}
+      formTarget={props.newTab === true ? '_blank' : undefined}
       disabled={props.disabled}
       autofocus={props.autoFocus}
       aria-label={props.label}

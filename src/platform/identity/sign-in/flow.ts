@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../../kernel/result.ts';
 import type { Uuid } from '../../ids/uuid.ts';
 import type { RequestContext } from '../../http/route.ts';
-import { CLIENT_COOKIE, OFFICIAL_COOKIE } from '../../http/session-gate.ts';
+import { CLIENT_COOKIE, OFFICIAL_COOKIE, TERMS_PATH } from '../../http/session-gate.ts';
 import type { SignInMethod } from '../saml/identity.ts';
 import type { SignedIn } from '../saml/sign-in.ts';
 import { IDENTITY_SCOPE, openSession, type SignIn } from '../sessions.ts';
 import { accountOf, officialOf } from './persons.ts';
 import { keep, take } from './steps.ts';
+import { hasAcceptedTerms } from './terms.ts';
 
 /** Whose sign-in it is. */
 export type Door = 'client' | 'official';
@@ -70,8 +71,12 @@ export async function redeemTicket(request: RequestContext): Promise<{ to: strin
     request.log({ event: 'sign-in-refused', code: 'stray-ticket' });
     return { text: STRAY, door: ticket?.door ?? 'client' };
   }
-  const { token } = await request.db.within(IDENTITY_SCOPE, (tx) => openSession(tx, ticket.person, ticket.signIn));
-  return { to: ticket.returnTo, cookie: { name: ticket.door === 'official' ? OFFICIAL_COOKIE : CLIENT_COOKIE, value: token } };
+  const { person, signIn, returnTo } = ticket;
+  const { token, mustAccept } = await request.db.within(IDENTITY_SCOPE, async (tx) => ({
+    ...(await openSession(tx, person, signIn)),
+    mustAccept: person.kind === 'client' && !(await hasAcceptedTerms(tx, person.accountId)),
+  }));
+  return { to: mustAccept ? `${TERMS_PATH}?vissza=${encodeURIComponent(returnTo)}` : returnTo, cookie: { name: ticket.door === 'official' ? OFFICIAL_COOKIE : CLIENT_COOKIE, value: token } };
 }
 
 function personOf(request: RequestContext, { door, kshCode }: Wish, identity: SignedIn): Promise<Ticket['person'] | null> {

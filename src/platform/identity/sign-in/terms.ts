@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../database/database.ts';
+import type { Database, Tx } from '../../database/database.ts';
 import type { Uuid } from '../../ids/uuid.ts';
 import { TERMS_VERSION } from '../terms-version.ts';
 import { IDENTITY_SCOPE } from '../sessions.ts';
@@ -16,4 +16,10 @@ export function acceptTerms(db: Database, accountId: Uuid): Promise<void> {
       .executeTakeFirst();
     if (changed !== undefined) tx.audit({ action: 'identity.terms.accepted', object: { type: 'account', id: accountId }, details: { version: TERMS_VERSION } });
   });
+}
+
+/** Whether a person has accepted the terms in force. Scope: identity. */
+export async function hasAcceptedTerms(tx: Tx, accountId: Uuid): Promise<boolean> {
+  const row = await tx.sql.selectFrom('identity.account').select('terms_version').where('id', '=', accountId).executeTakeFirstOrThrow();
+  return row.terms_version === TERMS_VERSION;
 }

@@ -53,8 +53,8 @@ function TownSection({ frame, town, balances }: { readonly frame: Frame } & Town
             captionHidden
             columns={[
               { key: 'tax', header: t('tax'), rowHeader: true, cell: (row) => row.tax.title[frame.lang] },
-              { key: 'due', header: t('dueOn'), cell: (row) => <DateText day={row.dueOn} /> },
-              { key: 'state', header: t('state'), cell: (row) => <StateTag tone={row.isOverdue ? 'danger' : 'neutral'}>{t(row.isOverdue ? 'overdue' : 'open')}</StateTag> },
+              { key: 'due', header: t('dueOn'), cell: (row) => <DateText day={row.dueOn} short />, noWrap: true },
+              { key: 'state', header: t('state'), wideOnly: true, cell: (row) => <StateTag tone={row.isOverdue ? 'danger' : 'neutral'}>{t(row.isOverdue ? 'overdue' : 'open')}</StateTag> },
               { key: 'amount', header: t('amount'), numeric: true, cell: (row) => <Money huf={row.openHuf} strong /> },
             ]}
             rows={due}

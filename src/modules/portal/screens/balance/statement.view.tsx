@@ -34,9 +34,9 @@ export function StatementPage(model: { frame: Frame; town: Municipality; stateme
             caption={t('entries', { tax: balance.title[frame.lang] })}
             captionHidden
             columns={[
-              { key: 'booked', header: t('bookedOn'), cell: (row) => <DateText day={row.bookedOn} short />, noWrap: true },
+              { key: 'booked', header: t('bookedOn'), wideOnly: true, cell: (row) => <DateText day={row.bookedOn} short />, noWrap: true },
               { key: 'what', header: t('what'), rowHeader: true, cell: (row) => <Entry frame={frame} entry={row} /> },
-              { key: 'due', header: t('dueOn'), cell: (row) => (row.dueOn === null ? '' : <DateText day={row.dueOn} short />), noWrap: true },
+              { key: 'due', header: t('dueOn'), wideOnly: true, cell: (row) => (row.dueOn === null ? '' : <DateText day={row.dueOn} short />), noWrap: true },
               { key: 'amount', header: t('amount'), numeric: true, cell: (row) => <Money huf={row.amountHuf} /> },
               { key: 'balance', header: t('balance'), numeric: true, cell: (row) => <Money huf={row.balanceHuf} strong /> },
             ]}

@@ -112,7 +112,7 @@ function Send({ model, draftId }: { readonly model: SummaryModel; readonly draft
       {result.complete && <p>{t('submitMeaning', { office: place.municipality.officeName })}</p>}
       <ButtonRow>
         {result.complete && <Button>{t('submit')}</Button>}
-        <Button look="secondary" icon="print" formAction={`${place.base}/nyomtatvany.pdf`}>
+        <Button look="secondary" icon="print" newTab formAction={`${place.base}/nyomtatvany.pdf`}>
           {t('print')}
         </Button>
       </ButtonRow>
@@ -131,7 +131,7 @@ function Anonymous({ model }: { readonly model: SummaryModel }): JSX.Element {
         <Button name="_muvelet" value="belepes">
           {t('signInAndGoOn')}
         </Button>
-        <Button look="secondary" icon="print" formAction={`${place.base}/nyomtatvany.pdf`}>
+        <Button look="secondary" icon="print" newTab formAction={`${place.base}/nyomtatvany.pdf`}>
           {t('print')}
         </Button>
       </ButtonRow>

@@ -37,7 +37,7 @@ export function HomePage({ frame, towns, waiting }: HomeModel): JSX.Element {
       )}
       <Section title={t('what')}>
         <CardGrid>
-          <Card title={t('startTitle')} headingLevel={3}>{t('startText')}</Card>
+          <Card title={t('startTitle')} href="/telepulesek" headingLevel={3}>{t('startText')}</Card>
           <Card title={t('followTitle')} href="/fiok" headingLevel={3}>
             {t('followText')}
           </Card>
