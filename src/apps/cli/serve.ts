@@ -11,11 +11,12 @@ const childName = process.env['VAROSHAZA_PROCESS'] as ProcessName | undefined;
 try {
   const config = readConfig(process.argv.slice(2), process.env);
   if (childName === undefined) {
-    const running = await supervise(config, (settings) => prepare(config, settings));
-    const stop = (): void => void running.stop().then(() => process.exit(0));
+    const house = supervise(config, (settings) => prepare(config, settings));
+    const stop = (): void => void house.stop().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
-    announce(running.address, config.demo !== null);
+    const address = await house.ready;
+    if (address !== null) announce(address, config.demo !== null);
   } else {
     const settings = JSON.parse(process.env['VAROSHAZA_SETTINGS'] ?? '{}') as ChildSettings;
     if (childName === 'web') {

@@ -10,4 +10,6 @@ export function endWithSupervisor(stop: () => Promise<void>): void {
   // The terminal sends this to all; the supervisor tells us when it is our turn.
   process.on('SIGINT', () => {});
   process.on('disconnect', end);
+  // It may have gone while we were starting.
+  if (!process.connected) end();
 }

@@ -21,17 +21,30 @@ export interface ChildSettings {
 
 /**
  * Starts everything and keeps it running: database (when embedded), migrations, `prepare` (catalogues and
- * demo), web and worker. Resolves when the web process answers.
+ * demo), web and worker. `ready` gives the address when the web process answers, null when it was stopped
+ * before; `stop` may be called at any moment, also while starting.
  */
-export async function supervise(config: Config, prepare: (ownerSettings: ChildSettings) => Promise<void>): Promise<{ address: string; stop(): Promise<void> }> {
+export function supervise(config: Config, prepare: (ownerSettings: ChildSettings) => Promise<void>): { ready: Promise<string | null>; stop(): Promise<void> } {
   const supervisor = new Supervisor(config);
+  const prepared = prepareHouse(supervisor, prepare);
+  const ready = prepared.then((isWanted) => (isWanted ? supervisor.startAll() : null));
+  const stop = async (): Promise<void> => {
+    supervisor.forgoStart();
+    await prepared.catch(() => {});
+    await supervisor.stop();
+  };
+  return { ready, stop };
+}
+
+/** Everything before the first child; false when the start was called off meanwhile. */
+async function prepareHouse(supervisor: Supervisor, prepare: (ownerSettings: ChildSettings) => Promise<void>): Promise<boolean> {
   await supervisor.openDatabase();
+  if (supervisor.isStopping) return false;
   const ran = await migrate(supervisor.ownerUrl);
   if (ran.length > 0) process.stderr.write(`${ran.length} migrations ran\n`);
+  if (supervisor.isStopping) return false;
   await prepare(supervisor.settings);
-  const ready = supervisor.start('web');
-  void supervisor.start('worker');
-  return { address: await ready, stop: () => supervisor.stop() };
+  return !supervisor.isStopping;
 }
 
 class Supervisor {
@@ -44,6 +57,22 @@ class Supervisor {
 
   constructor(config: Config) {
     this.config = config;
+  }
+
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
+  /** From now on nothing is started any more. */
+  forgoStart(): void {
+    this.stopping = true;
+  }
+
+  /** Starts web and worker; resolves with the address of web. */
+  startAll(): Promise<string> {
+    const ready = this.start('web');
+    void this.start('worker');
+    return ready;
   }
 
   async openDatabase(): Promise<void> {
@@ -68,7 +97,7 @@ class Supervisor {
   }
 
   /** Starts a child, and again whenever it ends; resolves with its address when it is first ready. */
-  start(name: ProcessName): Promise<string> {
+  private start(name: ProcessName): Promise<string> {
     return new Promise((resolve) => {
       const launch = (): void => {
         if (this.stopping) return;

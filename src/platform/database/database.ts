@@ -77,6 +77,11 @@ async function runWithin<T>(pool: Pool, options: DatabaseOptions, scope: Scope, 
   const client = await pool.connect();
   const connection = new TransactionConnection(client, scope);
   let broken: Error | undefined;
+  // The server may be killed between two of our statements; unheard, that would end this process too.
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', lost);
   try {
     const { tx, recorded, close } = openTx(connection, options, scope);
     const result = await work(tx);
@@ -90,6 +95,7 @@ async function runWithin<T>(pool: Pool, options: DatabaseOptions, scope: Scope, 
     });
     throw error;
   } finally {
+    client.off('error', lost);
     client.release(broken);
   }
 }

@@ -205,7 +205,7 @@ function statusOf(error: Error & { statusCode?: number; code?: string }): number
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return error.statusCode;
   // Characters that no text in the database can hold (a NUL): somebody's odd request, not our fault.
   if (error.code === '22021' || error.code === '22P05') return 400;
-  const isOutage = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006'].includes(error.code ?? '') || /terminat|timeout exceeded when trying to connect/i.test(error.message);
+  const isOutage = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006'].includes(error.code ?? '') || /terminat|not queryable|timeout exceeded when trying to connect/i.test(error.message);
   return isOutage ? 503 : 500;
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../platform/config/project-root.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
+import { compileForm } from '../domain/compile-form.ts';
 import type { FormDefinition } from '../domain/definition.ts';
+import { readDefinition } from '../schema/read-definition.ts';
 
 /**
  * Publishes the definitions of the `forms/` folder that are not published yet. Refuses when the file of a
@@ -12,7 +14,7 @@ import type { FormDefinition } from '../domain/definition.ts';
  */
 export async function loadFormDefinitions(tx: Tx): Promise<void> {
   for (const file of globSync('forms/**/*.json', { cwd: PROJECT_ROOT }).toSorted()) {
-    const definition = JSON.parse(readFileSync(join(PROJECT_ROOT, file), 'utf8')) as FormDefinition;
+    const definition = publishable(file);
     const sha256 = createHash('sha256').update(canonicalJson(definition)).digest('hex');
     const { code, version, slug, validFrom, validTo } = definition;
     const published = await tx.sql.selectFrom('forms.form_version').select('sha256').where('code', '=', code).where('version', '=', version).executeTakeFirst();
@@ -33,4 +35,12 @@ export async function loadFormDefinitions(tx: Tx): Promise<void> {
       .execute();
     tx.audit({ action: 'forms.version.published', object: { type: 'form', id: code }, details: { version } });
   }
+}
+
+/** The definition of a file, checked against the published schema and compiled once. @throws Error naming the file and the place */
+function publishable(file: string): FormDefinition {
+  const read = readDefinition(JSON.parse(readFileSync(join(PROJECT_ROOT, file), 'utf8')));
+  if (!read.ok) throw new Error(`${file}: ${read.refusal.text?.en ?? read.refusal.code}`);
+  compileForm(read.value);
+  return read.value;
 }
