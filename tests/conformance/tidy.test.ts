@@ -15,7 +15,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'src/kernel/feel/feel.ts': 'one expression read and run at once, for authors and tests',
   'src/kernel/feel/show.ts': 'a value as its author would write it, for authors and tests',
   'src/modules/forms/domain/run-example.ts': 'runs the worked examples of forms, in tests',
-  'src/modules/forms/schema/read-definition.ts': 'checks a definition before it is published, in tests',
   'src/platform/html/unchecked-addresses.ts': 'finds addresses that skip the gate, in tests',
   'src/platform/texts/check-texts.ts': 'finds texts that miss a language, in tests',
 };
