@@ -10,8 +10,8 @@ export interface PeerOrder {
   /** Connections that write at once, each one case after the other. */
   readonly concurrency: number;
   /**
-   * `plain`: each statement awaited, as `pg` is used everywhere. `tight`: all that needs no answer sent at
-   * once, the limit of what one client program can do.
+   * `plain`: text and values, each statement awaited, as `pg` is used everywhere. `tight`: all statements
+   * prepared, and those that need no answer sent at once; the limit of what one client program can do.
    */
   readonly style: 'plain' | 'tight';
   /** One real intake's rows for each town; connection n writes to town n modulo towns. */
@@ -84,7 +84,8 @@ const COMMIT: Statement = { name: '', text: 'commit', values: [] };
 
 /** Runs statements one after the other; answers the rows of the last. */
 async function inOrder(client: Client, isTight: boolean, statements: readonly Statement[]): Promise<unknown[]> {
-  const run = async ({ name, text, values }: Statement): Promise<unknown[]> => (await client.query(name === '' ? { text } : { name, text, values: [...values] })).rows;
+  const run = async ({ name, text, values }: Statement): Promise<unknown[]> =>
+    (await client.query(values.length === 0 ? { text } : { text, values: [...values], ...(isTight ? { name } : {}) })).rows;
   if (isTight) return (await Promise.all(statements.map(run))).at(-1) ?? [];
   let rows: unknown[] = [];
   for (const statement of statements) rows = await run(statement);

@@ -2,7 +2,7 @@ import { formatArrivalNo, formatRegistryNo } from '../../src/modules/records/dom
 import { newId } from '../../src/platform/ids/uuid.ts';
 import type { Rows, Written } from './written.ts';
 
-/** One prepared statement with its values. */
+/** One statement with its values, and the name to prepare it under. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
@@ -34,7 +34,7 @@ const JOBS = 'graphile_worker._private_jobs';
 const MADE_BY_DATABASE = ['id', 'is_available'];
 
 /**
- * How one real intake's rows are written again, under new ids: plain prepared INSERTs, no row-level security,
+ * How one real intake's rows are written again, under new ids: plain INSERTs, no row-level security,
  * no look-ups, numbers last. Any column that the rows gain is written too; a new table must be named above,
  * or the comparison of the rows at the end of the run fails.
  */
