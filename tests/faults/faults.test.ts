@@ -123,6 +123,7 @@ describe('kills at any moment', () => {
     await house.startAgain();
     const { rows } = await withAdmin((admin) => admin.query<{ id: Uuid }>('select id from forms.submission where draft_id is not null order by id limit 3'));
     for (const { id } of rows) expect(await receiptStatus(id)).toBe(200);
+    await untilQuiet();
     expect(await withAdmin((admin) => faultsOfHouse(admin, subscribersOf))).toEqual([]);
   }, 120_000);
 
