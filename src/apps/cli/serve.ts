@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from '../../platform/config/config.ts';
 import { logLine } from '../../platform/http/log.ts';
-import { endWithSupervisor } from '../processes/child.ts';
+import { endWithSupervisor, tellReady } from '../processes/child.ts';
 import { prepare } from '../processes/prepare.ts';
 import { type ChildSettings, type ProcessName, supervise } from '../processes/supervisor.ts';
 import { runWeb } from '../processes/web.ts';
@@ -22,10 +22,10 @@ try {
     if (childName === 'web') {
       const web = await runWeb(config, settings);
       endWithSupervisor(web.stop);
-      process.send?.({ ready: web.address });
+      tellReady(web.address);
     } else {
       endWithSupervisor(await runWorker(config, settings));
-      process.send?.({ ready: '' });
+      tellReady('');
     }
   }
 } catch (error) {

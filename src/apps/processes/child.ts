@@ -13,3 +13,8 @@ export function endWithSupervisor(stop: () => Promise<void>): void {
   // It may have gone while we were starting.
   if (!process.connected) end();
 }
+
+/** Tells the supervisor that the child is ready. A supervisor that is gone meanwhile is no fault: the child ends by itself. */
+export function tellReady(address: string): void {
+  if (process.connected) process.send?.({ ready: address }, () => {});
+}
