@@ -91,6 +91,11 @@ describe('db.within', () => {
     await expect(test.db.within({ kind: 'municipality', municipalityId: test.townA, actor: { kind: 'system' } }, async () => 7)).resolves.toBe(7);
   });
 
+  it('is not opened inside another', async () => {
+    const nested = test.db.within(townA, () => test.db.within(townB, async () => 7));
+    await expect(nested).rejects.toThrow('inside another');
+  });
+
   it('runs statements asked for at once in their order', async () => {
     const answers = await test.db.within(townA, (tx) => Promise.all([1, 2, 3].map((figure) => sql<{ figure: number }>`select ${figure}::integer as figure`.execute(tx.sql))));
     expect(answers.map(({ rows }) => rows[0]?.figure)).toEqual([1, 2, 3]);

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { availableParallelism } from 'node:os';
 import { Kysely } from 'kysely';
 import { Pool, types } from 'pg';
 import { assert } from '../../kernel/assert.ts';
@@ -50,6 +52,7 @@ export interface DatabaseOptions {
   readonly clock: Clock;
   /** Which subscribers an event name has; each gets a job. */
   readonly subscribersOf: (eventName: string) => readonly string[];
+  /** Default: a few per processor. More only make the server change between them more often. */
   readonly connectionsMax?: number;
 }
 
@@ -57,7 +60,7 @@ export interface DatabaseOptions {
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new Pool({
     connectionString: options.url,
-    max: options.connectionsMax ?? 20,
+    max: options.connectionsMax ?? 2 * availableParallelism() + 4,
     types: { getTypeParser: parserFor },
     connectionTimeoutMillis: 10_000,
     application_name: 'varoshaza',
@@ -73,7 +76,12 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
+/** Says whether the running work is inside a transaction already. */
+const inTransaction = new AsyncLocalStorage<true>();
+
 async function runWithin<T>(pool: Pool, options: DatabaseOptions, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  // It would hold one connection and wait for another: with all of them in such hands, for ever.
+  assert(inTransaction.getStore() === undefined, 'a transaction is not opened inside another');
   const client = await pool.connect();
   const connection = new TransactionConnection(client, scope);
   let broken: Error | undefined;
@@ -84,7 +92,7 @@ async function runWithin<T>(pool: Pool, options: DatabaseOptions, scope: Scope, 
   client.on('error', lost);
   try {
     const { tx, recorded, close } = openTx(connection, options, scope);
-    const result = await work(tx);
+    const result = await inTransaction.run(true, () => work(tx));
     close();
     await connection.commit(recordStatements(recorded));
     return result;
