@@ -22,11 +22,11 @@ const act = (short: string, hu: string, en: string, readOn: string | null = READ
   readOn,
 });
 
-const decree = (short: string, hu: string, en: string): LegalSource => ({
+const decree = (short: string, hu: string, en: string, readOn: string | null = null): LegalSource => ({
   title: { hu, en },
   short,
   kind: 'decree',
-  readOn: null,
+  readOn,
 });
 
 /** Every source that a citation may name, by key. */
@@ -97,6 +97,43 @@ export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
     null,
   ),
   inytv: act('Inytv.', '2021. évi C. törvény az ingatlan-nyilvántartásról', 'Act C of 2021 on the land register', null),
+  ptk: act('Ptk.', '2013. évi V. törvény a Polgári Törvénykönyvről', 'Act V of 2013 on the Civil Code', null),
+  d17: decree(
+    '17/2015. Korm. r.',
+    '17/2015. (II. 16.) Korm. rendelet a jegyző hatáskörébe tartozó birtokvédelmi eljárásról',
+    'Government Decree 17/2015 on possession protection by the municipal clerk',
+    '2026-01-01',
+  ),
+  d23: decree(
+    '23/2011. Korm. r.',
+    '23/2011. (III. 8.) Korm. rendelet a zenés, táncos rendezvények működésének biztonságosabbá tételéről',
+    'Government Decree 23/2011 on the safety of music and dance events',
+    '2026-01-01',
+  ),
+  d55: decree(
+    '55/2009. Korm. r.',
+    '55/2009. (III. 13.) Korm. rendelet a vásárokról, a piacokról, és a bevásárlóközpontokról',
+    'Government Decree 55/2009 on fairs, markets and shopping centres',
+    '2026-01-01',
+  ),
+  d57: decree(
+    '57/2013. Korm. r.',
+    '57/2013. (II. 27.) Korm. rendelet a telepengedélyről és a telep létesítésének bejelentéséről',
+    'Government Decree 57/2013 on licences and notices of industrial sites',
+    '2026-01-01',
+  ),
+  d210: decree(
+    '210/2009. Korm. r.',
+    '210/2009. (IX. 29.) Korm. rendelet a kereskedelmi tevékenységek végzésének feltételeiről',
+    'Government Decree 210/2009 on the conditions of trade',
+    '2026-01-01',
+  ),
+  d239: decree(
+    '239/2009. Korm. r.',
+    '239/2009. (X. 20.) Korm. rendelet a szálláshely-szolgáltatási tevékenység folytatásának részletes feltételeiről',
+    'Government Decree 239/2009 on the conditions of providing accommodation',
+    '2026-01-01',
+  ),
   d322: decree('322/2024. Korm. r.', '322/2024. Korm. rendelet', 'Government Decree 322/2024'),
   mnb35: decree(
     '35/2017. MNB r.',
