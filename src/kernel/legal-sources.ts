@@ -98,6 +98,40 @@ export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
   ),
   inytv: act('Inytv.', '2021. évi C. törvény az ingatlan-nyilvántartásról', 'Act C of 2021 on the land register', null),
   ptk: act('Ptk.', '2013. évi V. törvény a Polgári Törvénykönyvről', 'Act V of 2013 on the Civil Code', null),
+  anyktv: act('At.', '2010. évi I. törvény az anyakönyvi eljárásról', 'Act I of 2010 on the procedure of civil registry'),
+  szoctv: act(
+    'Szt.',
+    '1993. évi III. törvény a szociális igazgatásról és szociális ellátásokról',
+    'Act III of 1993 on social administration and social benefits',
+  ),
+  gyvt: act(
+    'Gyvt.',
+    '1997. évi XXXI. törvény a gyermekek védelméről és a gyámügyi igazgatásról',
+    'Act XXXI of 1997 on the protection of children and the administration of guardianship',
+  ),
+  temtv: act(
+    'Temtv.',
+    '1999. évi XLIII. törvény a temetőkről és a temetkezésről',
+    'Act XLIII of 1999 on cemeteries and burial',
+  ),
+  d63: decree(
+    '63/2006. Korm. r.',
+    '63/2006. (III. 27.) Korm. rendelet a pénzbeli és természetbeni szociális ellátások igényléséről, megállapításáról és folyósításáról',
+    'Government Decree 63/2006 on claiming, granting and paying social benefits',
+    '2026-01-01',
+  ),
+  d149: decree(
+    '149/1997. Korm. r.',
+    '149/1997. (IX. 10.) Korm. rendelet a gyámhatóságokról, valamint a gyermekvédelmi és gyámügyi eljárásról',
+    'Government Decree 149/1997 on guardianship authorities and their procedure',
+    '2026-01-01',
+  ),
+  d429: decree(
+    '429/2017. Korm. r.',
+    '429/2017. (XII. 20.) Korm. rendelet az anyakönyvezési feladatok ellátásának részletes szabályairól',
+    'Government Decree 429/2017 on the tasks of civil registry',
+    '2026-01-01',
+  ),
   d17: decree(
     '17/2015. Korm. r.',
     '17/2015. (II. 16.) Korm. rendelet a jegyző hatáskörébe tartozó birtokvédelmi eljárásról',
