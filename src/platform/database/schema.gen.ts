@@ -21,6 +21,35 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface FormsDesign {
+  author_id: string;
+  changed_at: Temporal.Instant;
+  code: string;
+  content_revision: number;
+  decided_at: Temporal.Instant | null;
+  definition: Json;
+  id: string;
+  remark: string | null;
+  reviewer_id: string | null;
+  revision: number;
+  started_at: Temporal.Instant;
+  state: string;
+  submitted_at: Temporal.Instant | null;
+  title: Json;
+  version: number;
+}
+
+export interface FormsDesignEdit {
+  definition: Json | null;
+  design_id: string;
+  edited_at: Temporal.Instant;
+  edited_by: string;
+  kind: string;
+  parent_revision: number | null;
+  revision: number;
+  what: Json;
+}
+
 export interface FormsDraft {
   answers: Json;
   client_id: string;
@@ -64,6 +93,25 @@ export interface FormsSubmission {
   party_id: string;
   sha256: string;
   submitted_at: Temporal.Instant;
+}
+
+export interface FormsVersionState {
+  code: string;
+  design_id: string | null;
+  position: number;
+  reason: string | null;
+  set_at: Temporal.Instant;
+  set_by: string | null;
+  state: string;
+  version: number;
+}
+
+export interface FormsVersionValidity {
+  code: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  version: number;
+  withdrawn_on: Temporal.PlainDate | null;
 }
 
 export interface IdentityAccount {
@@ -702,10 +750,14 @@ export interface TenantsSettlement {
 }
 
 export interface DB {
+  "forms.design": FormsDesign;
+  "forms.design_edit": FormsDesignEdit;
   "forms.draft": FormsDraft;
   "forms.form_version": FormsFormVersion;
   "forms.setting": FormsSetting;
   "forms.submission": FormsSubmission;
+  "forms.version_state": FormsVersionState;
+  "forms.version_validity": FormsVersionValidity;
   "identity.account": IdentityAccount;
   "identity.card_pairing": IdentityCardPairing;
   "identity.official": IdentityOfficial;

@@ -7,6 +7,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { compileForm } from '../domain/compile-form.ts';
 import type { FormDefinition } from '../domain/definition.ts';
 import { readDefinition } from '../schema/read-definition.ts';
+import { putVersion } from './put-version.ts';
 
 /**
  * Publishes the definitions of the `forms/` folder that are not published yet. Refuses when the file of a
@@ -16,24 +17,12 @@ export async function loadFormDefinitions(tx: Tx): Promise<void> {
   for (const file of globSync('forms/**/*.json', { cwd: PROJECT_ROOT }).toSorted()) {
     const definition = publishable(file);
     const sha256 = createHash('sha256').update(canonicalJson(definition)).digest('hex');
-    const { code, version, slug, validFrom, validTo } = definition;
+    const { code, version } = definition;
     const published = await tx.sql.selectFrom('forms.form_version').select('sha256').where('code', '=', code).where('version', '=', version).executeTakeFirst();
     if (published?.sha256 === sha256) continue;
     if (published !== undefined) throw new Error(`${file}: version ${version} of ${code} is published and frozen; write the change as version ${version + 1}`);
-    await tx.sql
-      .insertInto('forms.form_version')
-      .values({
-        code,
-        version,
-        slug,
-        definition: JSON.stringify(definition),
-        sha256,
-        valid_from: Temporal.PlainDate.from(validFrom),
-        valid_to: validTo === undefined ? null : Temporal.PlainDate.from(validTo),
-        published_at: tx.at,
-      })
-      .execute();
-    tx.audit({ action: 'forms.version.published', object: { type: 'form', id: code }, details: { version } });
+    const put = await putVersion(tx, { definition, by: null, designId: null });
+    if (!put.ok) throw new Error(`${file}: ${put.refusal.text.en}`);
   }
 }
 

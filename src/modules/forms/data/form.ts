@@ -50,13 +50,15 @@ interface OfferedRow {
 function offered(tx: Tx, municipalityId: Uuid) {
   return tx.sql
     .selectFrom('forms.setting as setting')
-    .innerJoin('forms.form_version as form', 'form.code', 'setting.form_code')
+    .innerJoin('forms.version_validity as validity', 'validity.code', 'setting.form_code')
+    .innerJoin('forms.form_version as form', (join) => join.onRef('form.code', '=', 'validity.code').onRef('form.version', '=', 'validity.version'))
     .select(['form.code', 'form.version', 'setting.registers_automatically', 'setting.unit_id', 'setting.officer_id'])
     .distinctOn('setting.form_code')
     .where('setting.municipality_id', '=', municipalityId)
     .where('setting.enabled', '=', true)
-    .where('form.valid_from', '<=', tx.today)
-    .where((eb) => eb.or([eb('form.valid_to', 'is', null), eb('form.valid_to', '>=', tx.today)]))
+    .where('validity.valid_from', '<=', tx.today)
+    .where((eb) => eb.or([eb('validity.valid_to', 'is', null), eb('validity.valid_to', '>=', tx.today)]))
+    .where((eb) => eb.or([eb('validity.withdrawn_on', 'is', null), eb('validity.withdrawn_on', '>', tx.today)]))
     .orderBy('setting.form_code')
     .orderBy('form.version', 'desc');
 }

@@ -120,20 +120,14 @@ export function said({ reply }: Visit): string {
 
 /** Puts a form of a test into the register of published forms. */
 export async function publish(t: TestDatabase, form: FormDefinition): Promise<void> {
-  await t.db.within({ kind: 'centre', actor: { kind: 'system' } }, (tx) =>
-    tx.sql
+  await t.db.within({ kind: 'centre', actor: { kind: 'system' } }, async (tx) => {
+    const key = { code: form.code, version: form.version, valid_from: Temporal.PlainDate.from(form.validFrom) };
+    await tx.sql
       .insertInto('forms.form_version')
-      .values({
-        code: form.code,
-        version: form.version,
-        slug: form.slug,
-        definition: JSON.stringify(form),
-        sha256: 'a'.repeat(64),
-        valid_from: Temporal.PlainDate.from(form.validFrom),
-        published_at: tx.at,
-      })
-      .execute(),
-  );
+      .values({ ...key, slug: form.slug, definition: JSON.stringify(form), sha256: 'a'.repeat(64), published_at: tx.at })
+      .execute();
+    await tx.sql.insertInto('forms.version_validity').values(key).execute();
+  });
 }
 
 /** What stands in the field of that name; null when the page has no such field. */

@@ -1,0 +1,70 @@
+import type { Bilingual, Result } from '../../../kernel/result.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
+import { compileForm } from '../domain/compile-form.ts';
+import type { CompiledForm } from '../domain/compiled-form.ts';
+import type { FormDefinition } from '../domain/definition.ts';
+import { FormDefinitionError } from '../domain/definition-error.ts';
+import { runExample } from '../domain/run-example.ts';
+import { readDefinition } from '../schema/read-definition.ts';
+import type { DraftDefinition } from './design.ts';
+import { faultOfStorage } from './storable.ts';
+
+/** Something that keeps a definition from being published. */
+export interface DesignFault {
+  readonly step: 'storage' | 'schema' | 'meaning' | 'example';
+  /** A JSON pointer (`storage`, `schema`), ids joined by dots (`meaning`), or the name of the example. */
+  readonly place: string;
+  readonly text: Bilingual;
+  /** Offset in the expression, when the fault is in one. */
+  readonly at?: number;
+}
+
+/** A definition that may be published, compiled. */
+export interface Publishable {
+  readonly definition: FormDefinition;
+  readonly form: CompiledForm;
+}
+
+/** Fewer worked examples prove too little: the usual case, an edge, a refused one. */
+const EXAMPLES_MIN = 3;
+
+/** Everything that the machine can say against publishing: storage, schema, names and expressions, cycles, worked examples. */
+export function checkPublishable(untrusted: DraftDefinition): Result<Publishable, readonly DesignFault[]> {
+  const checked = checkForm(untrusted);
+  if (!checked.ok) return checked;
+  const { definition, form } = checked.value;
+  const faults = definition.examples.flatMap((example) => runExample(form, example).map((sentence) => exampleFault(example.name, sentence)));
+  if (definition.examples.length < EXAMPLES_MIN) faults.push(tooFewExamples(definition.examples.length));
+  return faults.length > 0 ? refuse(faults) : ok({ definition, form });
+}
+
+/** The same without the worked examples: what an import must pass to become a form at all. */
+export function checkForm(untrusted: DraftDefinition): Result<Publishable, readonly DesignFault[]> {
+  const storage = faultOfStorage(untrusted);
+  if (storage !== null) return refuse([{ step: 'storage', ...storage }]);
+  const read = readDefinition(untrusted);
+  if (!read.ok) return refuse([{ step: 'schema', place: String(read.refusal.details?.['place'] ?? ''), text: read.refusal.text ?? UNKNOWN_FAULT }]);
+  try {
+    return ok({ definition: read.value, form: compileForm(read.value) });
+  } catch (error) {
+    if (!(error instanceof FormDefinitionError)) throw error;
+    return refuse(error.issues.map(({ place, text, at }) => ({ step: 'meaning', place, text, ...(at === undefined ? {} : { at }) })));
+  }
+}
+
+function exampleFault(name: string, sentence: string): DesignFault {
+  return { step: 'example', place: name, text: { hu: `A kidolgozott példa mást ad („${name}”): ${sentence}`, en: `The worked example gives something else (“${name}”): ${sentence}` } };
+}
+
+function tooFewExamples(count: number): DesignFault {
+  return {
+    step: 'example',
+    place: '',
+    text: {
+      hu: `Legalább ${EXAMPLES_MIN} kidolgozott példa kell (egy szokásos, egy határeset, egy hibás); most ${count} van.`,
+      en: `At least ${EXAMPLES_MIN} worked examples are needed (a usual one, an edge, a refused one); there are ${count} now.`,
+    },
+  };
+}
+
+const UNKNOWN_FAULT: Bilingual = { hu: 'Az űrlap leírása nem felel meg a sémának.', en: 'The form definition does not fit the schema.' };
