@@ -1,0 +1,103 @@
+import type { Bilingual } from '../../result.ts';
+import { compileDecisionTable } from '../decision-table/compile-table.ts';
+import { readDecisionTable } from '../decision-table/read-table.ts';
+import type { TableIssue } from '../decision-table/table.ts';
+import { compileTests } from '../decision-table/tests.ts';
+import { FeelSyntaxError } from '../errors.ts';
+import { compileFeel } from '../compile.ts';
+import { standardLibrary } from '../library/standard.ts';
+import { parseFeel } from '../parse.ts';
+import type { FeelContext, FeelValue } from '../values.ts';
+import { isContext } from '../values.ts';
+import type { FeelNote } from '../work.ts';
+import { FeelLimitError, Work } from '../work.ts';
+import { readJson } from './read-json.ts';
+import { FeelJsonError, writeJson } from './write-json.ts';
+
+/** Steps for one line: what takes longer than about half a second is no expression of a form. */
+const STEPS = 2_000_000;
+const EMPTY: FeelContext = new Map();
+
+/**
+ * Answers one question, JSON in and JSON out, never throwing:
+ * `{"expression": …, "context"?: …}`, `{"unaryTest": …, "value": …, "context"?: …}` or
+ * `{"decisionTable": …, "context"?: …}` gives `{"value": …}`, or `{"error": …}` with a Hungarian sentence,
+ * an English one, a code and, for a fault of the text, its offset.
+ */
+export function answerLine(line: string): string {
+  try {
+    return answer(readJson(line.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+function answer(question: FeelValue): string {
+  if (!isContext(question)) return failed('shape', 'A sor nem JSON-objektum.', 'The line is no JSON object.');
+  const context = question.get('context') ?? EMPTY;
+  if (!isContext(context)) return failed('shape', 'A „context” nem objektum.', '“context” is no object.');
+  const expression = question.get('expression');
+  if (typeof expression === 'string') return evaluated(expression, context);
+  const test = question.get('unaryTest') ?? question.get('unaryTests');
+  if (typeof test === 'string') return tested(test, question.get('value') ?? null, context);
+  const table = question.get('decisionTable');
+  if (table !== undefined) return decided(table, context);
+  return failed('shape', 'A sorban nincs „expression”, „unaryTest” vagy „decisionTable”.', 'There is no “expression”, “unaryTest” or “decisionTable”.');
+}
+
+function evaluated(expression: string, context: FeelContext): string {
+  const notes: FeelNote[] = [];
+  const value = compileFeel(parseFeel(expression), standardLibrary).evaluate(context, new Work(STEPS, notes));
+  return unknownFunction(notes) ?? valued(value);
+}
+
+function tested(test: string, value: FeelValue, context: FeelContext): string {
+  const notes: FeelNote[] = [];
+  const answer = compileTests(test, standardLibrary).passes(value, context, new Work(STEPS, notes));
+  return unknownFunction(notes) ?? valued(answer);
+}
+
+function decided(source: FeelValue, context: FeelContext): string {
+  const table = readDecisionTable(source);
+  const program = table.ok ? compileDecisionTable(table.value, standardLibrary) : table;
+  if (!program.ok) return wrongTable(program.refusal);
+  const { value, fault } = program.value.decide(context, new Work(STEPS));
+  if (fault === null) return valued(value);
+  return JSON.stringify({ value: null, error: fault.text.hu, errorEn: fault.text.en, code: fault.code, rules: fault.rules });
+}
+
+function valued(value: FeelValue): string {
+  return `{"value":${writeJson(value)}}`;
+}
+
+function wrongTable(issues: readonly TableIssue[]): string {
+  const [first] = issues;
+  if (first === undefined) return failed('shape', 'A táblázat hibás.', 'The table is wrong.');
+  const { text, code, place, at } = first;
+  const where = place === '' ? '' : `${place}: `;
+  return JSON.stringify({ error: `${where}${text.hu}`, errorEn: `${where}${text.en}`, code, place, at });
+}
+
+/** A call of what is no function is a slip of the writer, even where the standard would go on with null. */
+function unknownFunction(notes: readonly FeelNote[]): string | null {
+  const note = notes.find(({ code }) => code === 'unknown-function');
+  return note === undefined ? null : failedAt(note.text, note.code, note.at);
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof FeelSyntaxError) return failedAt(error.issue.text, error.issue.code, error.issue.at);
+  if (error instanceof FeelLimitError) return failed('limit', error.text.hu, error.text.en);
+  if (error instanceof FeelJsonError) return failed('no-json', 'Az eredmény nem írható le JSON-ként.', `No JSON: ${error.message}.`);
+  if (error instanceof SyntaxError) return failed('not-json', 'Ez a sor nem érvényes JSON.', 'This line is not valid JSON.');
+  if (error instanceof RangeError) return failed('limit', 'Túl mély vagy túl nagy.', 'Too deep or too large.');
+  // A bug of ours: the other lines still deserve their answers.
+  return failed('internal-error', 'A kiszámítás hibára futott ezen a soron.', 'The evaluation broke on this line.');
+}
+
+function failedAt(text: Bilingual, code: string, at: number): string {
+  return JSON.stringify({ error: text.hu, errorEn: text.en, code, at });
+}
+
+function failed(code: string, error: string, errorEn: string): string {
+  return JSON.stringify({ error, errorEn, code });
+}
