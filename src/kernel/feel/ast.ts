@@ -8,7 +8,7 @@ export type FeelNode =
   | { readonly kind: 'string'; readonly value: string; readonly at: number }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly at: number }
   | { readonly kind: 'null'; readonly at: number }
-  /** `@"2026-03-02"`: a date or a duration. */
+  /** `@"2026-03-02"`: a date, a time, a date and time or a duration. */
   | { readonly kind: 'temporal'; readonly value: string; readonly at: number }
   /** `?`, the value that a test of `in` is about, is the name `?`. */
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
@@ -52,6 +52,8 @@ export type FeelNode =
   | {
       readonly kind: 'function';
       readonly parameters: readonly string[];
+      /** The types written beside the parameters; left out when there are none. */
+      readonly types?: readonly (string | null)[];
       readonly body: FeelNode;
       readonly at: number;
     }

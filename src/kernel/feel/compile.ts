@@ -3,14 +3,14 @@ import { Decimal } from '../decimal.ts';
 import type { BoundOperator, FeelNode } from './ast.ts';
 import { mentions } from './ast.ts';
 import { compileCall, compileFunction } from './calls.ts';
-import { FeelDate } from './day.ts';
-import { FeelDuration } from './duration.ts';
 import type { FeelScope, Names, Run } from './frame.ts';
 import { lookUp, withVariable } from './frame.ts';
 import { instanceTest } from './instance.ts';
 import type { FeelLibrary } from './library/signature.ts';
 import { compileFilter, compileFor, compileQuantified } from './loops.ts';
-import { arithmetic, comparison, negated, passes, property } from './operators.ts';
+import { arithmetic, comparison, negated, passes } from './operators.ts';
+import { property } from './properties.ts';
+import { parseTemporal } from './temporal.ts';
 import type { FeelValue } from './values.ts';
 import { FeelRange } from './values.ts';
 import { Work } from './work.ts';
@@ -28,6 +28,27 @@ export interface FeelProgram {
 export function compileFeel(node: FeelNode, library: FeelLibrary): FeelProgram {
   const run = compileNode(node, null, library);
   return { evaluate: (scope, work = new Work()) => run({ scope, locals: [], work }) };
+}
+
+/** Unary tests made ready to run. */
+export interface FeelTests {
+  /**
+   * Whether the value passes: true, false, or null where it cannot be told.
+   * @throws FeelLimitError when the work's budget is used up
+   */
+  test(value: FeelValue, scope: FeelScope, work?: Work): boolean | null;
+}
+
+/** Turns the tree of `parseUnaryTests` into functions. */
+export function compileUnaryTests(node: FeelNode, library: FeelLibrary): FeelTests {
+  const names = withVariable(null, '?');
+  const run = compileNode(node, names, library);
+  return {
+    test: (value, scope, work = new Work()) => {
+      const answer = run({ scope, locals: [value], work });
+      return typeof answer === 'boolean' ? answer : null;
+    },
+  };
 }
 
 function compileNode(node: FeelNode, names: Names | null, library: FeelLibrary): Run {
@@ -70,7 +91,7 @@ function compilePlain(node: PlainNode, names: Names | null, compile: CompilePart
     case 'null':
       return constant(null);
     case 'temporal':
-      return constant(FeelDate.parse(node.value) ?? FeelDuration.parse(node.value));
+      return constant(parseTemporal(node.value));
     case 'name':
       return lookUp(node.name, names, node.at);
     case 'path': {

@@ -1,7 +1,8 @@
-const DAY_MIN = dayNumber(1, 1, 1);
-const DAY_MAX = dayNumber(9999, 12, 31);
+const YEAR_MAX = 999_999_999;
+const DAY_MIN = dayNumber(-YEAR_MAX, 1, 1);
+const DAY_MAX = dayNumber(YEAR_MAX, 12, 31);
 
-/** A civil day of the years 1 to 9999 as FEEL sees it. Runs in the browser, so it is not Temporal. */
+/** A civil day of the years ±999,999,999 as FEEL sees it. Runs in the browser, so it is not Temporal. */
 export class FeelDate {
   /** Days since 1970-01-01. */
   readonly day: number;
@@ -10,22 +11,22 @@ export class FeelDate {
     this.day = day;
   }
 
-  /** The day with this number, or null outside the years 1 to 9999. */
+  /** The day with this number, or null outside those years. */
   static ofDayNumber(day: number): FeelDate | null {
     return Number.isSafeInteger(day) && day >= DAY_MIN && day <= DAY_MAX ? new FeelDate(day) : null;
   }
 
   /** The day, or null when there is no such day. */
   static of(year: number, month: number, day: number): FeelDate | null {
-    if (!Number.isSafeInteger(year) || year < 1 || year > 9999) return null;
+    if (!Number.isSafeInteger(year) || Math.abs(year) > YEAR_MAX) return null;
     if (!Number.isSafeInteger(month) || month < 1 || month > 12) return null;
     if (!Number.isSafeInteger(day) || day < 1 || day > lastDayOf(year, month)) return null;
     return new FeelDate(dayNumber(year, month, day));
   }
 
-  /** Reads `2026-03-16`; null for anything else. Never throws. */
+  /** Reads `2026-03-16`, also `-0044-03-15` and `12026-03-16`; null for anything else. Never throws. */
   static parse(text: string): FeelDate | null {
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    const match = /^(-?(?:\d{4}|[1-9]\d{4,8}))-(\d{2})-(\d{2})$/.exec(text);
     return match === null ? null : FeelDate.of(Number(match[1]), Number(match[2]), Number(match[3]));
   }
 
@@ -36,6 +37,17 @@ export class FeelDate {
   /** 1 for Monday to 7 for Sunday. */
   get weekday(): number {
     return ((((this.day + 3) % 7) + 7) % 7) + 1;
+  }
+
+  /** The last day of this day's month, 28 to 31. */
+  get lastOfMonth(): number {
+    return lastDayOf(this.civil.year, this.civil.month);
+  }
+
+  /** The week of the ISO 8601 calendar, 1 to 53: weeks begin on Monday, the first holds 4 January. */
+  get weekOfYear(): number {
+    const thursday = this.day - this.weekday + 4;
+    return Math.floor((thursday - dayNumber(civilOf(thursday).year, 1, 1)) / 7) + 1;
   }
 
   get dayOfYear(): number {
@@ -52,7 +64,7 @@ export class FeelDate {
 
   toString(): string {
     const { year, month, day } = this.civil;
-    return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+    return `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   }
 }
 

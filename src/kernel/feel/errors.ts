@@ -13,6 +13,7 @@ export type FeelIssueCode =
   | 'too-long'
   | 'too-deep'
   | 'unsupported'
+  | 'temporal'
   | 'unknown-name'
   | 'unknown-function'
   | 'unknown-property'
@@ -32,4 +33,13 @@ export class FeelSyntaxError extends Error {
 
 export function syntaxError(at: number, code: FeelIssueCode, hu: string, en: string): FeelSyntaxError {
   return new FeelSyntaxError({ at, code, text: { hu, en } });
+}
+
+/** The rest of the text cannot be read, or there is none where more is needed. */
+export function notUnderstood(text: string, at: number): FeelSyntaxError {
+  const rest = text.slice(at, at + 20);
+  if (rest.trim() === '') {
+    return syntaxError(at, 'syntax', 'A kifejezés befejezetlen.', 'The expression is not finished.');
+  }
+  return syntaxError(at, 'syntax', `Itt nem érthető a kifejezés: „${rest}”`, `The expression fails here: “${rest}”`);
 }

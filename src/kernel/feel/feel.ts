@@ -1,16 +1,17 @@
 import type { FeelNode } from './ast.ts';
-import { compileFeel } from './compile.ts';
+import { compileFeel, compileUnaryTests } from './compile.ts';
 import type { FeelScope } from './frame.ts';
+import { fullLibrary } from './library/full.ts';
 import type { FeelLibrary } from './library/signature.ts';
-import { standardLibrary } from './library/standard.ts';
-import { parseFeel } from './parse.ts';
+import { namesIn } from './names-in.ts';
+import { parseFeel, parseUnaryTests } from './parse.ts';
 import type { FeelValue } from './values.ts';
 import type { FeelNote } from './work.ts';
 import { Work } from './work.ts';
 
 /** The value of an expression and the notes that tell its author why something gave null. */
-export interface FeelAnswer {
-  readonly value: FeelValue;
+export interface FeelAnswer<Value extends FeelValue = FeelValue> {
+  readonly value: Value;
   readonly notes: readonly FeelNote[];
 }
 
@@ -22,9 +23,24 @@ export interface FeelAnswer {
 export function evaluateFeel(
   text: string | FeelNode,
   scope: FeelScope = new Map(),
-  library: FeelLibrary = standardLibrary,
+  library: FeelLibrary = fullLibrary,
 ): FeelAnswer {
-  const node = typeof text === 'string' ? parseFeel(text) : text;
+  const node = typeof text === 'string' ? parseFeel(text, namesIn(scope)) : text;
   const notes: FeelNote[] = [];
   return { value: compileFeel(node, library).evaluate(scope, new Work(undefined, notes)), notes };
+}
+
+/**
+ * Reads unary tests and asks once whether a value passes them.
+ * @throws FeelSyntaxError, FeelLimitError
+ */
+export function evaluateUnaryTests(
+  text: string,
+  value: FeelValue,
+  scope: FeelScope = new Map(),
+  library: FeelLibrary = fullLibrary,
+): FeelAnswer<boolean | null> {
+  const notes: FeelNote[] = [];
+  const tests = compileUnaryTests(parseUnaryTests(text, namesIn(scope)), library);
+  return { value: tests.test(value, scope, new Work(undefined, notes)), notes };
 }

@@ -1,9 +1,9 @@
 import { Decimal, DecimalRangeError } from '../decimal.ts';
 import type { ArithmeticOperator, CompareOperator } from './ast.ts';
-import { FeelDate } from './day.ts';
 import { FeelDuration } from './duration.ts';
+import { temporalArithmetic } from './temporal-arithmetic.ts';
 import type { FeelValue } from './values.ts';
-import { compare, equal, FeelRange, includes, isContext, isList, kindOf } from './values.ts';
+import { compare, equal, FeelRange, includes, isList, kindOf } from './values.ts';
 import type { Work } from './work.ts';
 
 const HUGE = 10n ** 60n;
@@ -51,23 +51,8 @@ export function passes(value: FeelValue, test: FeelValue, work: Work): boolean |
 /** `-x` for numbers and durations. */
 export function negated(value: FeelValue): FeelValue {
   if (value instanceof Decimal) return value.negate();
-  if (value instanceof FeelDuration) return durationOf(value.unit, -value.amount);
+  if (value instanceof FeelDuration) return value.negate();
   return null;
-}
-
-/**
- * The part of a value that a path names: an entry of a context, a component of a date, duration or
- * range, and of a list the same part of each item.
- */
-export function property(value: FeelValue, name: string, work: Work): FeelValue {
-  if (isContext(value)) return value.get(name) ?? null;
-  if (isList(value)) {
-    work.spend(value.length);
-    return value.map((item) => (isList(item) ? null : property(item, name, work)));
-  }
-  if (value instanceof FeelDate) return dateProperty(value, name);
-  if (value instanceof FeelDuration) return numberOrNull(value.part(name));
-  return value instanceof FeelRange ? rangeProperty(value, name) : null;
 }
 
 function numbers(operator: ArithmeticOperator, left: Decimal, right: Decimal, work: Work, at: number): FeelValue {
@@ -110,55 +95,5 @@ function otherKinds(
     work.spend((left.length + right.length) >> 4);
     return left + right;
   }
-  if (left instanceof FeelDate) return dateArithmetic(operator, left, right);
-  if (left instanceof FeelDuration) return durationArithmetic(operator, left, right);
-  if (left instanceof Decimal && right instanceof FeelDuration && operator === '*') return scaled(right, left);
-  return undefined;
-}
-
-function dateArithmetic(operator: ArithmeticOperator, left: FeelDate, right: FeelValue): FeelValue | undefined {
-  if (operator === '-' && right instanceof FeelDate) return FeelDuration.ofDays(left.day - right.day);
-  if (!(right instanceof FeelDuration) || (operator !== '+' && operator !== '-')) return undefined;
-  const amount = operator === '+' ? right.amount : -right.amount;
-  return right.unit === 'months' ? left.plusMonths(amount) : FeelDate.ofDayNumber(left.day + Math.floor(amount / 86_400));
-}
-
-function durationArithmetic(operator: ArithmeticOperator, left: FeelDuration, right: FeelValue): FeelValue | undefined {
-  if (right instanceof FeelDate && operator === '+') return dateArithmetic('+', right, left);
-  if (right instanceof Decimal) {
-    if (operator === '*') return scaled(left, right);
-    return operator === '/' ? (right.isZero() ? null : scaled(left, Decimal.ONE.div(right))) : undefined;
-  }
-  if (!(right instanceof FeelDuration) || right.unit !== left.unit) return undefined;
-  if (operator === '+') return durationOf(left.unit, left.amount + right.amount);
-  if (operator === '-') return durationOf(left.unit, left.amount - right.amount);
-  if (operator !== '/') return undefined;
-  return right.amount === 0 ? null : Decimal.of(left.amount).div(Decimal.of(right.amount));
-}
-
-/** Whole months or seconds; what is beyond them is cut off. */
-function scaled(duration: FeelDuration, factor: Decimal): FeelValue {
-  return durationOf(duration.unit, Math.trunc(Decimal.of(duration.amount).mul(factor).toNumber()));
-}
-
-function durationOf(unit: 'months' | 'seconds', amount: number): FeelDuration | null {
-  return unit === 'months' ? FeelDuration.ofMonths(amount) : FeelDuration.ofSeconds(amount);
-}
-
-function dateProperty(value: FeelDate, name: string): FeelValue {
-  if (name === 'year') return Decimal.of(value.civil.year);
-  if (name === 'month') return Decimal.of(value.civil.month);
-  if (name === 'day') return Decimal.of(value.civil.day);
-  return name === 'weekday' ? Decimal.of(value.weekday) : null;
-}
-
-function rangeProperty(value: FeelRange, name: string): FeelValue {
-  if (name === 'start') return value.low;
-  if (name === 'end') return value.high;
-  if (name === 'start included') return value.lowIncluded;
-  return name === 'end included' ? value.highIncluded : null;
-}
-
-function numberOrNull(value: number | null): FeelValue {
-  return value === null ? null : Decimal.of(value);
+  return temporalArithmetic(operator, left, right);
 }

@@ -3,6 +3,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
   ['r', '\r'],
   ['"', '"'],
+  ["'", "'"],
   ['\\', '\\'],
 ]);
 

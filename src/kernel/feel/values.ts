@@ -1,6 +1,8 @@
 import { Decimal } from '../decimal.ts';
+import { compareMoments, compareTimes, FeelDateTime } from './date-time.ts';
 import { FeelDate } from './day.ts';
 import { FeelDuration } from './duration.ts';
+import { FeelTime } from './time.ts';
 import type { Work } from './work.ts';
 
 /** All that a FEEL expression can hold. `null` is also the answer of an operation without meaning. */
@@ -10,6 +12,8 @@ export type FeelValue =
   | string
   | Decimal
   | FeelDate
+  | FeelTime
+  | FeelDateTime
   | FeelDuration
   | FeelRange
   | FeelFunction
@@ -34,19 +38,41 @@ export class FeelRange {
   }
 }
 
-/** A function written in FEEL: `function(a, b) a < b`. */
+/** A function as a value: one written in FEEL (`function(a, b) a < b`), or one of the library. */
 export class FeelFunction {
   readonly parameters: readonly string[];
+  /** The written types of the parameters; null where none is written. */
+  readonly types: readonly (string | null)[];
   readonly invoke: (args: readonly FeelValue[], work: Work) => FeelValue;
+  /** A function of the library takes what its signatures say. */
+  readonly isBuiltin: boolean;
 
-  constructor(parameters: readonly string[], invoke: (args: readonly FeelValue[], work: Work) => FeelValue) {
+  constructor(
+    parameters: readonly string[],
+    invoke: (args: readonly FeelValue[], work: Work) => FeelValue,
+    types: readonly (string | null)[] | null = null,
+    isBuiltin = false,
+  ) {
     this.parameters = parameters;
+    this.types = types ?? parameters.map(() => null);
     this.invoke = invoke;
+    this.isBuiltin = isBuiltin;
   }
 }
 
 export type FeelKind =
-  'null' | 'boolean' | 'string' | 'number' | 'date' | 'duration' | 'range' | 'function' | 'context' | 'list';
+  | 'null'
+  | 'boolean'
+  | 'string'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'date and time'
+  | 'duration'
+  | 'range'
+  | 'function'
+  | 'context'
+  | 'list';
 
 export function isList(value: FeelValue): value is readonly FeelValue[] {
   return Array.isArray(value);
@@ -63,6 +89,8 @@ export function kindOf(value: FeelValue): FeelKind {
   if (value instanceof Decimal) return 'number';
   if (value instanceof FeelDate) return 'date';
   if (value instanceof FeelDuration) return 'duration';
+  if (value instanceof FeelTime) return 'time';
+  if (value instanceof FeelDateTime) return 'date and time';
   if (value instanceof FeelRange) return 'range';
   if (value instanceof FeelFunction) return 'function';
   return isList(value) ? 'list' : 'context';
@@ -81,21 +109,23 @@ export function equal(left: FeelValue, right: FeelValue, work: Work): boolean | 
   if (isContext(left) && isContext(right)) return equalContexts(left, right, work);
   if (left instanceof FeelRange && right instanceof FeelRange) return equalRanges(left, right, work);
   if (kindOf(left) !== kindOf(right) || left instanceof FeelFunction) return null;
+  if (left instanceof FeelDuration && right instanceof FeelDuration) return equalDurations(left, right);
   return typeof left === 'string' || typeof left === 'boolean' ? false : compare(left, right) === 0;
 }
 
 /**
- * The order of two values of the same ordered kind (number, string, date, duration), as a negative,
+ * The order of two values of the same ordered kind (number, string, date, time, date and time, duration), as a negative,
  * zero or positive number; null when they have no order. Strings compare by code points.
  */
 export function compare(left: FeelValue, right: FeelValue): number | null {
   if (left instanceof Decimal) return right instanceof Decimal ? left.compare(right) : null;
   if (typeof left === 'string') return typeof right === 'string' ? compareText(left, right) : null;
   if (left instanceof FeelDate) return right instanceof FeelDate ? left.day - right.day : null;
-  if (left instanceof FeelDuration && right instanceof FeelDuration) {
-    return left.unit === right.unit ? left.amount - right.amount : null;
+  if (left instanceof FeelDuration) {
+    return right instanceof FeelDuration && left.unit === right.unit ? left.amount.compare(right.amount) : null;
   }
-  return null;
+  if (left instanceof FeelTime) return right instanceof FeelTime ? compareTimes(left, right) : null;
+  return left instanceof FeelDateTime && right instanceof FeelDateTime ? compareMoments(left, right) : null;
 }
 
 /** Whether a range holds a value; null when the value cannot be compared with its ends. */
@@ -110,6 +140,11 @@ export function includes(range: FeelRange, value: FeelValue): boolean | null {
   const order = compare(value, range.high);
   if (order === null) return null;
   return order < 0 || (order === 0 && range.highIncluded);
+}
+
+/** Durations of the two kinds are of different types, which are not comparable. */
+function equalDurations(left: FeelDuration, right: FeelDuration): boolean | null {
+  return left.unit === right.unit ? left.amount.equals(right.amount) : null;
 }
 
 function equalLists(left: readonly FeelValue[], right: readonly FeelValue[], work: Work): boolean | null {

@@ -1,6 +1,5 @@
 import { Decimal } from '../../decimal.ts';
 import type { RoundingMode } from '../../decimal.ts';
-import { FeelDuration } from '../duration.ts';
 import type { FeelValue } from '../values.ts';
 import type { Builtin, Parameter } from './signature.ts';
 import { builtin } from './signature.ts';
@@ -21,7 +20,7 @@ export const numberFunctions: readonly Builtin[] = [
   builtin('round half up', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'half-up')),
   builtin('round half down', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'half-down')),
   builtin('abs', [['n', 'number']], 'number', ([n]) => n.abs()),
-  builtin('abs', [['n', 'duration']], 'duration', ([n]) => (n.amount < 0 ? negatedDuration(n) : n)),
+  builtin('abs', [['n', 'duration']], 'duration', ([n]) => (n.isNegative ? n.negate() : n)),
   builtin(
     'modulo',
     [
@@ -39,10 +38,6 @@ export const numberFunctions: readonly Builtin[] = [
 function rounded(value: Decimal, scale: Decimal | null, mode: RoundingMode): FeelValue {
   const places = scale === null ? 0 : scale.toNumber();
   return Number.isInteger(places) && Math.abs(places) <= SCALE_MAX ? value.rescale(places, mode) : null;
-}
-
-function negatedDuration(duration: FeelDuration): FeelValue {
-  return duration.unit === 'months' ? FeelDuration.ofMonths(-duration.amount) : FeelDuration.ofSeconds(-duration.amount);
 }
 
 function isMultipleOfTwo(value: Decimal, rest: 0 | 1): boolean {
