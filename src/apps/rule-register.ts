@@ -1,6 +1,7 @@
 import { ADD_WORKING_DAYS } from '../kernel/calendar/add-working-days.ts';
 import { E_DELIVERY } from '../kernel/deadlines/e-delivery.ts';
 import { PROCEDURE_DEADLINE } from '../kernel/deadlines/procedure.ts';
+import { SPECIAL_DEADLINE } from '../kernel/deadlines/special.ts';
 import { IDENTIFIER_RULES } from '../kernel/identifiers/identifier-rules.ts';
 import { RuleRegister } from '../kernel/rule.ts';
 import { BUILDING_TAX } from '../modules/tax/domain/building-tax.ts';
@@ -14,6 +15,7 @@ export const RULE_REGISTER = new RuleRegister([
   ADD_WORKING_DAYS,
   E_DELIVERY,
   PROCEDURE_DEADLINE,
+  SPECIAL_DEADLINE,
   BUILDING_TAX,
   LAND_TAX,
   COMMUNAL_TAX,

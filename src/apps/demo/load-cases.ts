@@ -1,4 +1,4 @@
-import { type FormSetting, getFormVersion, listOfferedForms, recordSubmission } from '../../modules/forms/contract.ts';
+import { type FormSetting, getFormVersion, listOfferedForms, procedureOf, recordSubmission } from '../../modules/forms/contract.ts';
 import { type CompiledForm, compileForm } from '../../modules/forms/engine.contract.ts';
 import { arrive } from '../../modules/records/contract.ts';
 import { formParameters } from '../../modules/tax/contract.ts';
@@ -59,7 +59,7 @@ async function sendPaper(tx: Tx, paper: { planned: PlannedCase; submitter: Known
     module: routing.module,
     subjectArea: routing.subjectArea.hu,
     retentionCode: routing.retentionCode,
-    procedure: audience.decidedBy,
+    procedure: procedureOf(audience.decidedBy),
     contentSha256: submission.sha256,
     registersAutomatically: planned.isRegistered || setting.registersAutomatically,
     unitId: setting.unitId,

@@ -11,19 +11,8 @@ export { type AnswerRow, type AnswerSection, answerSections } from './domain/ans
 export { answerText } from './domain/answer-text.ts';
 export { calculatedText, yesNoText } from './domain/figure-text.ts';
 export { canonicalJson } from './domain/canonical-json.ts';
-export { ADDRESS_PARTS, ADDRESS_REQUIRED, PERSON_PARTS } from './domain/definition.ts';
-export type {
-  AddressPart,
-  CalculatedField,
-  ChoiceField,
-  Field,
-  Group,
-  InputField,
-  Item,
-  NumberField,
-  Page as FormPage,
-  PersonPart,
-  Section as FormSection,
-} from './domain/definition.ts';
+export { ADDRESS_PARTS, ADDRESS_REQUIRED, PERSON_PARTS } from './domain/fields.ts';
+export type { Page as FormPage, Section as FormSection } from './domain/definition.ts';
+export type { AddressPart, CalculatedField, ChoiceField, Field, Group, InputField, Item, NumberField, PersonPart } from './domain/fields.ts';
 export type { PrefillSources } from './domain/prefill.ts';
 export { openForm } from './domain/compiled-form.ts';

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../platform/config/project-root.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { compileForm } from '../domain/compile-form.ts';
 import type { FormDefinition } from '../domain/definition.ts';
+import { expandBlocks } from '../schema/expand-blocks.ts';
+import { formFiles, readBlocks } from '../schema/read-blocks.ts';
 import { readDefinition } from '../schema/read-definition.ts';
 import { putVersion } from './put-version.ts';
 
@@ -14,7 +16,7 @@ import { putVersion } from './put-version.ts';
  * published version was edited: a submission must be shown by its version for ever. Scope: centre.
  */
 export async function loadFormDefinitions(tx: Tx): Promise<void> {
-  for (const file of globSync('forms/**/*.json', { cwd: PROJECT_ROOT }).toSorted()) {
+  for (const file of formFiles()) {
     const definition = publishable(file);
     const sha256 = createHash('sha256').update(canonicalJson(definition)).digest('hex');
     const { code, version } = definition;
@@ -28,7 +30,10 @@ export async function loadFormDefinitions(tx: Tx): Promise<void> {
 
 /** The definition of a file, checked against the published schema and compiled once. @throws Error naming the file and the place */
 function publishable(file: string): FormDefinition {
-  const read = readDefinition(JSON.parse(readFileSync(join(PROJECT_ROOT, file), 'utf8')));
+  const { definition, faults } = expandBlocks(JSON.parse(readFileSync(join(PROJECT_ROOT, file), 'utf8')), readBlocks());
+  const [fault] = faults;
+  if (fault !== undefined) throw new Error(`${file}: ${fault.pointer} ${fault.text.en}`);
+  const read = readDefinition(definition);
   if (!read.ok) throw new Error(`${file}: ${read.refusal.text?.en ?? read.refusal.code}`);
   compileForm(read.value);
   return read.value;

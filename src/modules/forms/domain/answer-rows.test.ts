@@ -1,7 +1,8 @@
 import { assert, constantFrom, dictionary, jsonValue, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnswerRow, answerSections, answerText } from '../engine.contract.ts';
-import type { Field, FormDefinition } from './definition.ts';
+import type { FormDefinition } from './definition.ts';
+import type { Field } from './fields.ts';
 import { toyForm } from './toy-form.ts';
 
 const both = (hu: string, en: string) => ({ hu, en });

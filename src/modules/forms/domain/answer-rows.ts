@@ -1,6 +1,7 @@
 import type { Lang } from '../../../platform/texts/language.ts';
 import { answerText, isRecord, personParts } from './answer-text.ts';
-import type { Group, Item, Page } from './definition.ts';
+import type { Page } from './definition.ts';
+import type { Group, Item } from './fields.ts';
 
 /** The answers of one section of a form, as people read them. */
 export interface AnswerSection {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../kernel/result.ts';
 import type { Lang } from '../../../platform/texts/language.ts';
-import type { AddressPart, Field } from './definition.ts';
+import type { AddressPart, Field } from './fields.ts';
 import { calculatedText, dayText, figureText, moneyText, plainText, withUnit, yesNoText } from './figure-text.ts';
 
 /**

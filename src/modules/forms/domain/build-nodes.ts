@@ -1,7 +1,8 @@
 import { assert } from '../../../kernel/assert.ts';
 import { compileFeel } from '../../../kernel/feel/compile.ts';
 import type { FeelLibrary } from '../../../kernel/feel/library/signature.ts';
-import type { Item, Page, Section } from './definition.ts';
+import type { Page, Section } from './definition.ts';
+import type { Item } from './fields.ts';
 import type {
   Cell,
   CompiledCheck,

@@ -1,10 +1,12 @@
 import { Decimal } from '../../../kernel/decimal.ts';
 import { FeelDate } from '../../../kernel/feel/day.ts';
 import { placeholdersOf } from './case-title.ts';
-import type { ChoiceField, FormDefinition, Group, Item, NumberField } from './definition.ts';
+import type { FormDefinition } from './definition.ts';
+import type { ChoiceField, Group, Item, NumberField } from './fields.ts';
 import type { DefinitionIssue } from './definition-error.ts';
 import { RESERVED } from './names.ts';
 import { DECIMALS_MAX } from './read-field.ts';
+import { readTime } from './typed-text.ts';
 import { partNames } from './untrusted-answers.ts';
 import { ROWS_MAX } from './form-state.ts';
 
@@ -67,6 +69,7 @@ class Checker {
       else if (item.kind === 'choice') this.options(item, place);
       else if (item.kind === 'number' || item.kind === 'money' || item.kind === 'percent') this.numbers(item, place);
       else if (item.kind === 'text' || item.kind === 'longtext') this.limits(item.minLength, item.maxLength, place);
+      else if (item.kind === 'time') this.times(item.min, item.max, place);
       else if (item.kind === 'date') this.days(item.min, item.max, place);
     }
   }
@@ -102,6 +105,12 @@ class Checker {
   private days(min: string | undefined, max: string | undefined, place: string): void {
     const isDay = (day: string | undefined): boolean => day === undefined || day === 'today' || FeelDate.parse(day) !== null;
     if (!isDay(min) || !isDay(max)) this.wrongLimits(place);
+  }
+
+  private times(min: string | undefined, max: string | undefined, place: string): void {
+    const isTime = (time: string | undefined): boolean => time === undefined || readTime(time) === time;
+    const isOrdered = min === undefined || max === undefined || min <= max;
+    if (!isTime(min) || !isTime(max) || !isOrdered) this.wrongLimits(place);
   }
 
   private limits(min: number | undefined, max: number | undefined, place: string): void {

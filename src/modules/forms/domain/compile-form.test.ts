@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileForm } from './compile-form.ts';
 import { openForm } from './compiled-form.ts';
-import type { FormDefinition, Item } from './definition.ts';
+import type { FormDefinition } from './definition.ts';
+import type { Item } from './fields.ts';
 import { FormDefinitionError } from './definition-error.ts';
 import { toy, toyFields, toyForm, toyPage } from './toy-form.ts';
 

@@ -7,9 +7,12 @@ import { standardGroups } from '../../../kernel/feel/library/standard.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { Answers, StoredRecord } from './answers.ts';
+import type { Attachments } from './attachments.ts';
+import { NO_ATTACHMENTS } from './attachments.ts';
 import { buildNodes } from './build-nodes.ts';
 import { caseTitle } from './case-title.ts';
-import type { Item, Page } from './definition.ts';
+import type { Page } from './definition.ts';
+import type { Item } from './fields.ts';
 import { formFunctions } from './form-functions.ts';
 import type { FormResult } from './form-result.ts';
 import { resultOf } from './form-result.ts';
@@ -20,6 +23,7 @@ import { orderNodes } from './order.ts';
 import { readPost, writePost } from './post.ts';
 import type { PrefillSources } from './prefill.ts';
 import { lockedAnswers, mergePage, prefilledAnswers } from './prefill.ts';
+import type { ReadingContext } from './reading.ts';
 import type { ParsedAnswers } from './untrusted-answers.ts';
 import { parseAnswers } from './untrusted-answers.ts';
 
@@ -29,6 +33,8 @@ export interface FormContext {
   readonly today: string;
   /** Parameters the town has set; figures as safe integers or decimal texts. */
   readonly municipality: Readonly<Record<string, string | number | boolean>>;
+  /** Files given for this filling; a file field accepts no other. */
+  readonly attachments?: Attachments;
 }
 
 /** Where a path of the answers leads. */
@@ -125,8 +131,7 @@ export class CompiledForm {
     return caseTitle(this.definition.routing.caseTitle[language], values);
   }
 
-  private read({ today, municipality }: FormContext): {
-    readonly today: FeelDate;
+  private read({ today, municipality, attachments = NO_ATTACHMENTS }: FormContext): ReadingContext & {
     readonly values: ReadonlyMap<string, FeelValue>;
   } {
     const day = FeelDate.parse(today);
@@ -136,7 +141,7 @@ export class CompiledForm {
       const value = Object.hasOwn(municipality, name) ? municipality[name] : undefined;
       parameters.set(name, value === undefined ? null : parameterValue(value, type));
     }
-    return { today: day, values: new Map<string, FeelValue>([['today', day], ['municipality', parameters]]) };
+    return { today: day, attachments, values: new Map<string, FeelValue>([['today', day], ['municipality', parameters]]) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../kernel/result.ts';
+import type { Item } from './fields.ts';
 
 /**
  * A form as data: what `forms/**.json` holds and `schema/form-definition.schema.json` describes.
@@ -26,6 +27,15 @@ export interface FormDefinition {
   readonly needsIdentification: boolean;
   readonly routing: Routing;
   readonly parameters: readonly Parameter[];
+  /** Shown above the form as a warning. */
+  readonly notice?: Bilingual;
+  /** The usual way is at another place. */
+  readonly elsewhere?: { readonly text: Bilingual; readonly href: string };
+  /** Whether its sender may take it back before it is decided; true when absent. */
+  readonly withdrawable?: boolean;
+  /** All attachments together, in bytes; `ATTACHMENTS_TOTAL_BYTES` when absent. */
+  readonly attachmentsTotalBytes?: number;
+  readonly signers?: readonly Signer[];
   readonly pages: readonly Page[];
   readonly examples: readonly Example[];
 }
@@ -34,13 +44,30 @@ export type FormArea = 'tax' | 'trade' | 'estates' | 'possession' | 'civil-regis
 
 export type Feel = string;
 
+/** 25 MB. */
+export const ATTACHMENTS_TOTAL_BYTES = 26_214_400;
+
 export interface LegalBasis {
   /** Citation key: `htv:12`, the act and the paragraph. */
   readonly key: string;
   readonly title: Bilingual;
 }
 
-export type Capacity = 'self' | 'legal-representative' | 'authorised-person' | 'organisation-officer';
+/** For oneself; as parent or guardian; authorised; as head of an organisation; állandó meghatalmazott (tax matters). */
+export type Capacity = 'self' | 'legal-representative' | 'authorised-person' | 'organisation-officer' | 'permanent-agent';
+
+/** A time limit that an act other than the general ones sets: what the rule `deadline.special` takes. */
+export interface SpecialDeadline {
+  readonly rule: 'deadline.special';
+  readonly days: number;
+  readonly unit: 'calendar' | 'working' | 'months';
+  /** Citation key: `infotv:29`. */
+  readonly legal: string;
+  readonly note?: Bilingual;
+}
+
+/** Kinds that the rule `deadline.procedure` takes, a limit of its own, or `none`: a report that nobody decides about. */
+export type DecidedBy = 'summary' | 'full' | 'tax' | 'none' | SpecialDeadline;
 
 /** What a person should know before starting. */
 export interface Audience {
@@ -50,10 +77,13 @@ export interface Audience {
   /** How long filling in usually takes. */
   readonly minutes: number;
   readonly feeHuf: number;
+  /** Whose fee it is, by what law, when it is not due. */
+  readonly feeNote?: Bilingual;
   /** By when it must be filed, when the law sets a time. */
   readonly fileBy?: Bilingual;
-  /** The kind that the rule `deadline.procedure` takes. */
-  readonly decidedBy: 'summary' | 'full' | 'tax';
+  /** Who may file it in no other way than electronically; organisations when absent (daptv:19). */
+  readonly electronicFor?: 'nobody' | 'organisations' | 'everyone';
+  readonly decidedBy: DecidedBy;
 }
 
 /** Where the office takes the submission. */
@@ -62,9 +92,24 @@ export interface Routing {
   readonly subjectArea: Bilingual;
   /** Irattári tételszám of 78/2012 BM. */
   readonly retentionCode: string;
-  readonly module: string;
+  readonly module: RoutingModule;
+  /** The unit of the office that usually deals with it. */
+  readonly unit?: Bilingual;
   /** `{path}` stands for the answer at that path; a missing one leaves the separator out. */
   readonly caseTitle: Bilingual;
+}
+
+export type RoutingModule = 'records' | 'tax' | 'trade' | 'estates' | 'social' | 'registry';
+
+/** Someone else who must sign before it is sent: one for each e-mail address that stands at the path. */
+export interface Signer {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** Path of an e-mail field; into a group (`owners.email`) one for each row. */
+  readonly email: string;
+  /** Path of a person or text field beside it. */
+  readonly name?: string;
+  readonly requiredIf?: Feel;
 }
 
 /** A figure that the municipality sets for itself; a town that has not set it leaves it null. */
@@ -92,164 +137,6 @@ export interface Section {
   readonly visibleIf?: Feel;
   readonly fields: readonly Item[];
 }
-
-export type Item = Field | Group;
-
-/** A list of rows with the same fields. */
-export interface Group {
-  readonly kind: 'group';
-  readonly id: string;
-  readonly label: Bilingual;
-  /** One row: `Tulajdonos`; shown with its number. */
-  readonly rowLabel: Bilingual;
-  readonly help?: Bilingual;
-  readonly minRows: number;
-  readonly maxRows: number;
-  readonly visibleIf?: Feel;
-  readonly check?: readonly Check[];
-  readonly fields: readonly Item[];
-}
-
-/** A condition that must not be false; it is not asked while a field it reads is itself wrong. */
-export interface Check {
-  /** Name of the error, camelCase: what examples and tests point at. */
-  readonly code: string;
-  readonly expr: Feel;
-  readonly message: Bilingual;
-}
-
-interface FieldBase {
-  readonly id: string;
-  readonly label: Bilingual;
-  readonly help?: Bilingual;
-  readonly visibleIf?: Feel;
-}
-
-interface InputBase extends FieldBase {
-  readonly required?: boolean;
-  readonly requiredIf?: Feel;
-  readonly check?: readonly Check[];
-  /** Path in what is known of the person: `signIn.email`; for `person4t` the object itself. */
-  readonly prefill?: string;
-  /** Prefilled by an authority and not to be changed. */
-  readonly locked?: boolean;
-  /** Token of the HTML autocomplete attribute. */
-  readonly autocomplete?: string;
-}
-
-export interface TextField extends InputBase {
-  readonly kind: 'text' | 'longtext';
-  readonly minLength?: number;
-  readonly maxLength?: number;
-}
-
-/** A number; `min` and `max` are included. Decimals are written as text: `"0.01"`. */
-export interface NumberField extends InputBase {
-  readonly kind: 'number' | 'money' | 'percent';
-  /** Decimals allowed, 0 when absent; money has none. */
-  readonly decimals?: number;
-  readonly min?: number | string;
-  readonly max?: number | string;
-  readonly unit?: string;
-}
-
-/** `min` and `max` are ISO days or `today`, both included. */
-export interface DateField extends InputBase {
-  readonly kind: 'date';
-  readonly min?: string;
-  readonly max?: string;
-}
-
-export interface ChoiceField extends InputBase {
-  readonly kind: 'choice';
-  readonly display: 'radio' | 'select' | 'multi';
-  readonly options: readonly Option[];
-}
-
-export interface Option {
-  readonly value: string;
-  readonly label: Bilingual;
-  readonly help?: Bilingual;
-}
-
-export interface YesNoField extends InputBase {
-  readonly kind: 'yesno';
-}
-
-/** A statement the person makes by a tick; `text` is what they state. */
-export interface DeclarationField extends InputBase {
-  readonly kind: 'declaration';
-  readonly text: Bilingual;
-}
-
-/** A text to read; it takes no answer. */
-export interface InformationField extends FieldBase {
-  readonly kind: 'information';
-  readonly text: Bilingual;
-}
-
-/** A figure the form works out; the server always works it out again. */
-export interface CalculatedField extends FieldBase {
-  readonly kind: 'calculated';
-  readonly type: 'number' | 'money' | 'text' | 'yesno' | 'date';
-  readonly calculate: Feel;
-  readonly decimals?: number;
-  readonly unit?: string;
-  /** Why this much: shown beside the figure. */
-  readonly why?: Bilingual;
-  /** The running result that is kept in view while filling. */
-  readonly headline?: boolean;
-}
-
-/** Composite and identifier fields, whose rules are the platform's. */
-export interface KnownField extends InputBase {
-  readonly kind: KnownKind;
-}
-
-export type KnownKind =
-  | 'address'
-  | 'person4t'
-  | 'share'
-  | 'taxId'
-  | 'taxNumber'
-  | 'taj'
-  | 'personalId'
-  | 'bankAccount'
-  | 'iban'
-  | 'parcelNo'
-  | 'email'
-  | 'phone';
-
-export type InputField =
-  TextField | NumberField | DateField | ChoiceField | YesNoField | DeclarationField | KnownField;
-export type Field = InputField | InformationField | CalculatedField;
-export type FieldKind = Field['kind'];
-
-/** Parts of an address answer, in the order they are asked. */
-export const ADDRESS_PARTS = [
-  'postcode',
-  'settlement',
-  'streetName',
-  'streetKind',
-  'houseNumber',
-  'building',
-  'staircase',
-  'floor',
-  'door',
-] as const;
-export const ADDRESS_REQUIRED: readonly AddressPart[] = ['postcode', 'settlement'];
-export type AddressPart = (typeof ADDRESS_PARTS)[number];
-
-/** Parts of a natural person's identity (4T) answer; all are required together. */
-export const PERSON_PARTS = [
-  'familyName',
-  'givenName',
-  'birthName',
-  'mothersName',
-  'birthPlace',
-  'birthDate',
-] as const;
-export type PersonPart = (typeof PERSON_PARTS)[number];
 
 /** A worked example, run by the tests on the published definition. */
 export interface Example {

@@ -1,6 +1,6 @@
 import { formatDay, formatMoney, formatNumber } from '../../../platform/texts/format.ts';
 import type { Lang } from '../../../platform/texts/language.ts';
-import type { CalculatedField } from './definition.ts';
+import type { CalculatedField } from './fields.ts';
 
 const NBSP = '\u00A0';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from './answers.ts';
 import { compileForm } from './compile-form.ts';
 import type { FormContext } from './compiled-form.ts';
-import type { Item } from './definition.ts';
+import type { Item } from './fields.ts';
 import { toy, toyFields, toyForm, toyPage } from './toy-form.ts';
 
 const context: FormContext = { today: '2026-03-02', municipality: { rate: '1.5' } };

@@ -1,4 +1,3 @@
-import type { FeelDate } from '../../../kernel/feel/day.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Answer, Answers, Stored } from './answers.ts';
 import { recordOf, rowsOf } from './answers.ts';
@@ -7,6 +6,7 @@ import { resultOf } from './form-result.ts';
 import type { Instance } from './form-state.ts';
 import { FormState, ROWS_MAX } from './form-state.ts';
 import type { Cell, FormModel } from './model.ts';
+import type { ReadingContext } from './reading.ts';
 import { partNames } from './untrusted-answers.ts';
 
 /** What a change has changed; everything that is not named is as before. */
@@ -19,8 +19,7 @@ export interface FormChanges {
   readonly complete: boolean;
 }
 
-interface Context {
-  readonly today: FeelDate;
+interface Context extends ReadingContext {
   readonly values: ReadonlyMap<string, FeelValue>;
 }
 

@@ -1,4 +1,3 @@
-import type { FeelDate } from '../../../kernel/feel/day.ts';
 import type { FeelScope } from '../../../kernel/feel/frame.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import { FeelLimitError, Work } from '../../../kernel/feel/work.ts';
@@ -7,7 +6,7 @@ import { rowsOf } from './answers.ts';
 import type { Cell, Container, Expression, FormModel, FormNode } from './model.ts';
 import { hasValue } from './model.ts';
 import { storedCalculation } from './read-field.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingContext } from './reading.ts';
 import { EMPTY, read } from './reading.ts';
 
 /** Steps that all expressions of a form may take together in one evaluation. */
@@ -42,7 +41,7 @@ export class FormState {
   /** An expression ran out of steps: nothing may be concluded from this state. */
   isExhausted = false;
   private readonly model: FormModel;
-  private readonly today: FeelDate;
+  private readonly context: ReadingContext;
   private readonly instances = new Map<Container, Instance[]>();
   private readonly shownNodes = new Set<FormNode>();
   private work = new Work(STEPS_MAX);
@@ -50,10 +49,10 @@ export class FormState {
   constructor(
     model: FormModel,
     answers: Answers,
-    context: { readonly today: FeelDate; readonly values: ReadonlyMap<string, FeelValue> },
+    context: ReadingContext & { readonly values: ReadonlyMap<string, FeelValue> },
   ) {
     this.model = model;
-    this.today = context.today;
+    this.context = context;
     this.root = this.instance(model.root, null, '', answers, context.values);
   }
 
@@ -173,7 +172,7 @@ export class FormState {
   }
 
   private reading(cell: Cell, instance: Instance, state: CellState): Reading {
-    if (cell.reader !== null) return cell.reader(instance.answers, this.today);
+    if (cell.reader !== null) return cell.reader(instance.answers, this.context);
     if (cell.rows !== null) return { ...EMPTY, feel: state.rows.map((row) => row.values), isEmpty: false };
     if (cell.calculate === null || cell.item.kind !== 'calculated') return EMPTY;
     const { type, decimals } = cell.item;

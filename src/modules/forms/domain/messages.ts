@@ -52,6 +52,80 @@ export const NOT_A_POSTCODE = fault(
   'A postcode has four digits, from 1000 to 9999.',
 );
 
+export const NOT_A_TIME = fault('time.invalid', 'Időpontot adjon meg, például: 14:30', 'Give a time of day, for example 14:30.');
+export const NOT_A_LICENCE_PLATE = fault(
+  'licencePlate.invalid',
+  'Rendszámot adjon meg, például: AA-BB-123 vagy ABC-123',
+  'Give a number plate, for example AA-BB-123 or ABC-123.',
+);
+export const NOT_A_URL = fault('url.invalid', 'Webcímet adjon meg, például: https://example.com', 'Give a web address, for example https://example.com');
+export const POSTCODE_UNKNOWN = fault('postcode.unknown', 'Nincs ilyen magyar irányítószám.', 'There is no such Hungarian postcode.');
+export const NOT_A_SOLE_TRADER_NO = fault(
+  'soleTraderNo.invalid',
+  'Az egyéni vállalkozó nyilvántartási száma nyolc számjegy.',
+  'The register number of a sole trader has eight digits.',
+);
+export const NOT_AN_NTAK_NO = fault(
+  'ntakNo.invalid',
+  'Az NTAK-azonosító két betű és nyolc számjegy, például: SZ12345678',
+  'An NTAK number is two letters and eight digits, for example SZ12345678.',
+);
+export const NOT_AN_ID_DOCUMENT = fault(
+  'idDocument.invalid',
+  'Az okmány számát a betűivel együtt adja meg: személyi igazolvány vagy lakcímkártya 123456AB, útlevél vagy vezetői engedély AB123456.',
+  'Give the number of the document with its letters: identity or address card 123456AB, passport or driving licence AB123456.',
+);
+export const NOT_A_COORDINATE = fault(
+  'mapPoint.invalid',
+  'Fokban, tizedes törttel adja meg, például: 47,49801',
+  'Give it in degrees with decimals, for example 47.49801.',
+);
+export const OUTSIDE_HUNGARY = fault('mapPoint.outside', 'Ez a pont nincs Magyarországon.', 'This point is not in Hungary.');
+export const NOT_AN_ORGANISATION_FORM = fault('organisation.form', 'Válasszon a felsoroltak közül.', 'Choose one of the forms listed.');
+export const NOT_A_REGISTRY_NO = fault(
+  'organisation.registryNo',
+  'Cégnél a cégjegyzékszám alakja 01-09-123456.',
+  'The register number of a company looks like 01-09-123456.',
+);
+export const FILE_UNKNOWN = fault(
+  'file.unknown',
+  'Ez a fájl már nincs meg. Távolítsa el a listából, és csatolja újra.',
+  'This file is no longer there. Take it off the list and attach it again.',
+);
+
+export function wrongFileType(name: string, types: readonly string[]): Fault {
+  const list = types.join(', ');
+  return fault('file.type', `Ez a fájl nem a kért fajta: ${name}. Csatolható: ${list}.`, `This file is of another type: ${name}. You may attach: ${list}.`);
+}
+
+export function fileTooLarge(name: string, bytes: number): Fault {
+  const size = megabytes(bytes);
+  return fault('file.size', `Ez a fájl túl nagy: ${name}. Legfeljebb ${size} MB lehet.`, `This file is too large: ${name}. It may have at most ${size} MB.`);
+}
+
+export function filesTooLarge(bytes: number): Fault {
+  const size = megabytes(bytes);
+  return fault('file.total', `A csatolt fájlok együtt legfeljebb ${size} MB méretűek lehetnek.`, `All files together may have at most ${size} MB.`);
+}
+
+export function tooManyFiles(max: number): Fault {
+  return fault('file.count', `Legfeljebb ${max} fájlt csatolhat.`, `You may attach at most ${max} files.`);
+}
+
+export function tooEarlyTime(shown: string): Fault {
+  return fault('time.min', `${shown} vagy későbbi időpontot adjon meg.`, `Give ${shown} or a later time.`);
+}
+
+export function tooLateTime(shown: string): Fault {
+  return fault('time.max', `${shown} vagy korábbi időpontot adjon meg.`, `Give ${shown} or an earlier time.`);
+}
+
+/** Whole where it is, else with one decimal. */
+function megabytes(bytes: number): string {
+  const tenths = Math.floor((bytes * 10) / 1_048_576);
+  return tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)},${tenths % 10}`;
+}
+
 export function tooManyDecimals(decimals: number): Fault {
   return fault(
     'number.decimals',

@@ -1,7 +1,8 @@
 import type { FeelNode } from '../../../kernel/feel/ast.ts';
 import type { FeelRead } from '../../../kernel/feel/analyse.ts';
 import type { FeelProgram } from '../../../kernel/feel/compile.ts';
-import type { Check, FormDefinition, Group, InputField, Item, Page, Section } from './definition.ts';
+import type { FormDefinition, Page, Section } from './definition.ts';
+import type { Check, Group, InputField, Item } from './fields.ts';
 import type { Reader } from './reading.ts';
 
 /** An expression as published: its tree, and what it reads outside itself. */

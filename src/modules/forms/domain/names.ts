@@ -1,7 +1,8 @@
 import type { FeelType } from '../../../kernel/feel/types.ts';
 import { contextOf, listOf } from '../../../kernel/feel/types.ts';
-import type { CalculatedField, FormDefinition, Group, Item } from './definition.ts';
-import { ADDRESS_PARTS, PERSON_PARTS } from './definition.ts';
+import type { FormDefinition } from './definition.ts';
+import type { CalculatedField, Group, Item } from './fields.ts';
+import { ADDRESS_PARTS, MAP_POINT_PARTS, ORGANISATION_PARTS, PERSON_PARTS } from './fields.ts';
 
 /** Names that expressions of a place may read, with their types. */
 export interface Names {
@@ -69,6 +70,12 @@ function typeOf(item: Item): FeelType | null {
       return item.display === 'multi' ? listOf('string') : 'string';
     case 'address':
       return contextOf(ADDRESS_PARTS.map((part) => [part, 'string']));
+    case 'organisation':
+      return contextOf(ORGANISATION_PARTS.map((part) => [part, 'string']));
+    case 'mapPoint':
+      return contextOf(MAP_POINT_PARTS.map((part) => [part, 'number']));
+    case 'file':
+      return listOf(contextOf([['name', 'string'], ['type', 'string'], ['bytes', 'number']]));
     case 'person4t':
       return contextOf(PERSON_PARTS.map((part) => [part, part === 'birthDate' ? 'date' : 'string']));
     default:

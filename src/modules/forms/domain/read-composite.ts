@@ -1,22 +1,34 @@
+import { Decimal } from '../../../kernel/decimal.ts';
 import type { FeelDate } from '../../../kernel/feel/day.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
+import { checkCompanyNo } from '../../../kernel/identifiers/company-no.ts';
+import { checkTaxNumber } from '../../../kernel/identifiers/tax-number.ts';
 import type { Answers } from './answers.ts';
 import { recordOf, textOf } from './answers.ts';
-import { ADDRESS_PARTS, ADDRESS_REQUIRED, PERSON_PARTS } from './definition.ts';
+import type { AddressField, InputField, MapPointField, OrganisationField, PersonField } from './fields.ts';
+import { ADDRESS_PARTS, ADDRESS_REQUIRED, MAP_POINT_PARTS, ORGANISATION_FORMS, ORGANISATION_PARTS, PERSON_PARTS } from './fields.ts';
 import type { Fault } from './messages.ts';
-import { NOT_A_DATE, NOT_A_POSTCODE, REQUIRED, tooLate, tooLong } from './messages.ts';
-import type { PartFault, Reader } from './reading.ts';
+import * as messages from './messages.ts';
+import type { PartFault, Reader, ReadingContext } from './reading.ts';
 import { EMPTY } from './reading.ts';
-import { oneLine, readDay, showDay } from './typed-text.ts';
+import { oneLine, readDay, readNumber, showDay } from './typed-text.ts';
 
 const PART_LENGTH_MAX = 100;
+const NAME_LENGTH_MAX = 200;
+/** Hungary lies within; the border itself is not looked at. */
+const DEGREES = { lat: ['45.73', '48.59'], lon: ['16.11', '22.91'] } as const;
+const DEGREE_DECIMALS = 5;
+
+export type CompositeField = AddressField | PersonField | OrganisationField | MapPointField;
 
 /** A field of several texts that belong together. */
 interface Composite {
   readonly parts: readonly string[];
   /** Asked for as soon as any part is there. */
   readonly required: readonly string[];
-  readonly read: (part: string, text: string, today: FeelDate) => PartValue | Fault;
+  readonly read: (part: string, text: string, context: ReadingContext) => PartValue | Fault;
+  /** What only the parts together show. */
+  readonly whole?: (stored: Readonly<Record<string, string>>) => readonly PartFault[];
 }
 
 interface PartValue {
@@ -24,29 +36,40 @@ interface PartValue {
   readonly feel: FeelValue;
 }
 
-const COMPOSITES: Readonly<Record<'address' | 'person4t', Composite>> = {
-  address: { parts: ADDRESS_PARTS, required: ADDRESS_REQUIRED, read: readAddressPart },
-  person4t: { parts: PERSON_PARTS, required: PERSON_PARTS, read: readPersonPart },
-};
-
-/** The parts that a field of the kind asks for, and those it cannot do without. */
-export function partsOfKind(kind: 'address' | 'person4t'): {
-  readonly parts: readonly string[];
-  readonly required: readonly string[];
-} {
-  return COMPOSITES[kind];
+export function isComposite(field: InputField): field is CompositeField {
+  return field.kind === 'address' || field.kind === 'person4t' || field.kind === 'organisation' || field.kind === 'mapPoint';
 }
 
-/** Reads an address or a person: a record of the parts that were given. */
-export function compositeReader(id: string, kind: 'address' | 'person4t'): Reader {
-  const composite = COMPOSITES[kind];
-  return (answers, today) => {
-    const given = recordOf(answers, id);
-    return given === undefined ? EMPTY : readParts(composite, given, today);
+/** The parts that a composite field asks for, and those it cannot do without. */
+export function partsOfField(field: CompositeField): { readonly parts: readonly string[]; readonly required: readonly string[] } {
+  return compositeOf(field);
+}
+
+/** Reads an address, a person, an organisation or a place on the map: a record of the parts that were given. */
+export function compositeReader(field: CompositeField): Reader {
+  const composite = compositeOf(field);
+  return (answers, context) => {
+    const given = recordOf(answers, field.id);
+    return given === undefined ? EMPTY : readParts(composite, given, context);
   };
 }
 
-function readParts(composite: Composite, given: Answers, today: FeelDate): ReturnType<Reader> {
+function compositeOf(field: CompositeField): Composite {
+  switch (field.kind) {
+    case 'address':
+      return { parts: ADDRESS_PARTS, required: ADDRESS_REQUIRED, read: readAddressPart };
+    case 'person4t':
+      return { parts: PERSON_PARTS, required: PERSON_PARTS, read: readPersonPart };
+    case 'mapPoint':
+      return { parts: MAP_POINT_PARTS, required: MAP_POINT_PARTS, read: readDegrees };
+    case 'organisation': {
+      const required = field.taxNumberOptional === true ? ['name'] : ['name', 'taxNumber'];
+      return { parts: ORGANISATION_PARTS, required, read: readOrganisationPart, whole: registryFaults };
+    }
+  }
+}
+
+function readParts(composite: Composite, given: Answers, context: ReadingContext): ReturnType<Reader> {
   const stored: Record<string, string> = {};
   const feel = new Map<string, FeelValue>();
   const faults: PartFault[] = [];
@@ -56,7 +79,8 @@ function readParts(composite: Composite, given: Answers, today: FeelDate): Retur
     feel.set(part, null);
     if (text === '') continue;
     isEmpty = false;
-    const value = text.length > PART_LENGTH_MAX ? tooLong(text.length, PART_LENGTH_MAX) : composite.read(part, text, today);
+    const max = part === 'name' || part === 'seat' ? NAME_LENGTH_MAX : PART_LENGTH_MAX;
+    const value = text.length > max ? messages.tooLong(text.length, max) : composite.read(part, text, context);
     if ('code' in value) faults.push({ ...value, part });
     else {
       stored[part] = value.stored;
@@ -65,19 +89,49 @@ function readParts(composite: Composite, given: Answers, today: FeelDate): Retur
   }
   if (isEmpty) return EMPTY;
   for (const part of composite.required) {
-    if (oneLine(textOf(given, part)) === '') faults.push({ ...REQUIRED, part });
+    if (oneLine(textOf(given, part)) === '') faults.push({ ...messages.REQUIRED, part });
   }
+  if (composite.whole !== undefined) faults.push(...composite.whole(stored));
   return faults.length > 0 ? { stored: null, feel: null, isEmpty, faults } : { stored, feel, isEmpty, faults };
 }
 
 function readAddressPart(part: string, text: string): PartValue | Fault {
-  if (part !== 'postcode') return { stored: text, feel: text };
-  return /^[1-9]\d{3}$/.test(text) ? { stored: text, feel: text } : NOT_A_POSTCODE;
+  if (part !== 'postcode') return same(text);
+  return /^[1-9]\d{3}$/.test(text) ? same(text) : messages.NOT_A_POSTCODE;
 }
 
-function readPersonPart(part: string, text: string, today: FeelDate): PartValue | Fault {
-  if (part !== 'birthDate') return { stored: text, feel: text };
+function readPersonPart(part: string, text: string, { today }: { readonly today: FeelDate }): PartValue | Fault {
+  if (part !== 'birthDate') return same(text);
   const day = readDay(text);
-  if (day === null) return NOT_A_DATE;
-  return day.day > today.day ? tooLate(showDay(today)) : { stored: day.toString(), feel: day };
+  if (day === null) return messages.NOT_A_DATE;
+  return day.day > today.day ? messages.tooLate(showDay(today)) : { stored: day.toString(), feel: day };
+}
+
+function readOrganisationPart(part: string, text: string): PartValue | Fault {
+  if (part === 'form') return ORGANISATION_FORMS.some((form) => form === text) ? same(text) : messages.NOT_AN_ORGANISATION_FORM;
+  if (part !== 'taxNumber') return same(text);
+  const check = checkTaxNumber(text);
+  return check.valid ? same(check.normalised) : { code: `taxNumber.${check.code}`, message: check.reason };
+}
+
+/** A company has a number of the company register; other organisations have numbers of many forms. */
+function registryFaults({ form, registryNo }: Readonly<Record<string, string>>): readonly PartFault[] {
+  if (form !== 'company' || registryNo === undefined || checkCompanyNo(registryNo).valid) return [];
+  return [{ ...messages.NOT_A_REGISTRY_NO, part: 'registryNo' }];
+}
+
+/** Stored as texts with five decimals, a metre or so: the same point is always the same text. */
+function readDegrees(part: string, text: string): PartValue | Fault {
+  const value = readNumber(text.replace(/ ?°$/, ''), 20, undefined);
+  if (value === null || (part !== 'lat' && part !== 'lon')) return messages.NOT_A_COORDINATE;
+  const [least, most] = DEGREES[part].map((limit) => Decimal.of(limit));
+  const isOutside = least === undefined || most === undefined || value.compare(least) < 0 || value.compare(most) > 0;
+  if (isOutside) return messages.OUTSIDE_HUNGARY;
+  const rounded = value.roundHalfUp(DEGREE_DECIMALS);
+  const [whole = '', fraction = ''] = rounded.toString().split('.');
+  return { stored: `${whole}.${fraction.padEnd(DEGREE_DECIMALS, '0')}`, feel: rounded };
+}
+
+function same(text: string): PartValue {
+  return { stored: text, feel: text };
 }

@@ -3,13 +3,15 @@ import { FeelDate } from '../../../kernel/feel/day.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Answers, Stored } from './answers.ts';
 import { textOf, textsOf } from './answers.ts';
-import type { ChoiceField, DateField, InputField, KnownKind, NumberField, TextField } from './definition.ts';
+import type { ChoiceField, DateField, InputField, KnownKind, NumberField, TextField, TimeField } from './fields.ts';
 import { compositeReader } from './read-composite.ts';
+import { readFormatted } from './read-formatted.ts';
+import { fileReader } from './read-file.ts';
 import { readIdentifier } from './read-identifier.ts';
 import type { Reader, Reading } from './reading.ts';
 import { EMPTY, faulty, read } from './reading.ts';
 import * as messages from './messages.ts';
-import { manyLines, oneLine, readDay, readNumber, showDay, showNumber } from './typed-text.ts';
+import { manyLines, oneLine, readDay, readNumber, readTime, showDay, showNumber } from './typed-text.ts';
 
 export const TEXT_LENGTH_MAX = 200;
 export const LONG_TEXT_LENGTH_MAX = 4000;
@@ -32,12 +34,21 @@ export function readerOf(field: InputField): Reader {
       return numberReader(field);
     case 'date':
       return dateReader(field);
+    case 'time':
+      return timeReader(field);
     case 'choice':
       return field.display === 'multi' ? multiReader(field) : singleReader(field);
     case 'yesno':
       return yesNoReader(field.id);
     case 'declaration':
       return declarationReader(field.id);
+    case 'address':
+    case 'person4t':
+    case 'organisation':
+    case 'mapPoint':
+      return compositeReader(field);
+    case 'file':
+      return fileReader(field);
     default:
       return knownReader(field.id, field.kind);
   }
@@ -53,7 +64,8 @@ function textReader(field: TextField): Reader {
     // Characters are never more than UTF-16 units, so only long texts need counting.
     const length = text.length > max || text.length < min * 2 ? [...text].length : text.length;
     if (length > max) return faulty(messages.tooLong(length, max));
-    return length < min ? faulty(messages.tooShort(min)) : read(text, text);
+    if (length < min) return faulty(messages.tooShort(min));
+    return field.format === undefined ? read(text, text) : readFormatted(field.format, text);
   });
 }
 
@@ -88,6 +100,16 @@ function dateReader(field: DateField): Reader {
     if (first !== null && day.day < first.day) return faulty(messages.tooEarly(showDay(first)));
     if (last !== null && day.day > last.day) return faulty(messages.tooLate(showDay(last)));
     return read(day.toString(), day);
+  });
+}
+
+/** Texts of one length compare as the times do. */
+function timeReader({ id, min = '00:00', max = '23:59' }: TimeField): Reader {
+  return leaf(id, (typed) => {
+    const time = readTime(typed);
+    if (time === null) return faulty(messages.NOT_A_TIME);
+    if (time < min) return faulty(messages.tooEarlyTime(min));
+    return time > max ? faulty(messages.tooLateTime(max)) : read(time, time);
   });
 }
 
@@ -129,13 +151,12 @@ function declarationReader(id: string): Reader {
 }
 
 function knownReader(id: string, kind: KnownKind): Reader {
-  if (kind === 'address' || kind === 'person4t') return compositeReader(id, kind);
   return leaf(id, (typed) => readIdentifier(kind, typed));
 }
 
 /** A reader of one typed text; blank is no answer. */
 function leaf(id: string, readText: (typed: string, today: FeelDate) => Reading): Reader {
-  return (answers: Answers | undefined, today: FeelDate) => {
+  return (answers: Answers | undefined, { today }) => {
     const typed = textOf(answers, id);
     return typed.trim() === '' ? EMPTY : readText(typed, today);
   };

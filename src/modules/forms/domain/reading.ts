@@ -1,6 +1,7 @@
 import type { FeelDate } from '../../../kernel/feel/day.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Answers, Stored } from './answers.ts';
+import type { Attachments } from './attachments.ts';
 import type { Fault } from './messages.ts';
 
 /** A fault of an answer; `part` names the part of an address or person, else it is empty. */
@@ -19,8 +20,15 @@ export interface Reading {
   readonly faults: readonly PartFault[];
 }
 
+/** What answers are read against, besides the form. */
+export interface ReadingContext {
+  readonly today: FeelDate;
+  /** Files that have been given for this filling, by id. */
+  readonly attachments: Attachments;
+}
+
 /** Reads a field out of the answers of its row. Never throws, whatever the answers hold. */
-export type Reader = (answers: Answers | undefined, today: FeelDate) => Reading;
+export type Reader = (answers: Answers | undefined, context: ReadingContext) => Reading;
 
 const NONE: readonly PartFault[] = [];
 

@@ -1,4 +1,5 @@
-import type { FormDefinition, Item, Page } from './definition.ts';
+import type { FormDefinition, Page } from './definition.ts';
+import type { Item } from './fields.ts';
 
 const text = (word: string) => ({ hu: word, en: word });
 

@@ -67,11 +67,26 @@ export function readDay(typed: string): FeelDate | null {
   const text = oneLine(typed).toLowerCase();
   const digits =
     /^(\d{4}) ?[-./] ?(\d{1,2}) ?[-./] ?(\d{1,2})\.?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (digits !== null) return FeelDate.of(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  if (digits !== null) return dayOf(digits[1], Number(digits[2]), digits[3]);
   const named = /^(\d{4})\.? (\p{L}{3,10})\.? (\d{1,2})\.?$/u.exec(text);
   if (named === null) return null;
   const month = withoutAccents(named[2] ?? '').slice(0, 3);
-  return FeelDate.of(Number(named[1]), MONTHS.indexOf(month) + 1, Number(named[3]));
+  return dayOf(named[1], MONTHS.indexOf(month) + 1, named[3]);
+}
+
+/** Nobody means the year 0. */
+function dayOf(year: string | undefined, month: number, day: string | undefined): FeelDate | null {
+  return Number(year) === 0 ? null : FeelDate.of(Number(year), month, Number(day));
+}
+
+/** A time of day as people write it: `14:30`, `14.30`, `1430`, `9:05`, `14 h 30`, `14 óra`; `HH:MM`, or null. */
+export function readTime(typed: string): string | null {
+  const text = oneLine(typed).toLowerCase();
+  const match =
+    /^(\d{1,2}) ?(?::|\.|h|óra) ?(\d{2})(?::00)?(?: ?(?:p|perc))?\.?$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text) ?? /^(\d{1,2}) ?(?:h|óra)$/.exec(text);
+  if (match === null) return null;
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  return hour > 23 || minute > 59 ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** `2026. 03. 02.`, as messages show a day. */

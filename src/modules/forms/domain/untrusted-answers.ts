@@ -1,11 +1,11 @@
 import type { Bilingual, Refusal, Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { Answer, Answers } from './answers.ts';
-import type { Item } from './definition.ts';
+import type { Item } from './fields.ts';
 import { ROWS_MAX } from './form-state.ts';
 import type { Cell, Container } from './model.ts';
 import { isInput } from './model.ts';
-import { partsOfKind } from './read-composite.ts';
+import { isComposite, partsOfField } from './read-composite.ts';
 
 export const TEXT_LENGTH_MAX = 20_000;
 export const TOTAL_LENGTH_MAX = 500_000;
@@ -78,7 +78,7 @@ class Parser {
     if (cell.rows !== null) return this.rows(cell.rows, value, path);
     const parts = partNames(cell.item);
     if (parts !== null) return this.parts(parts, value, path);
-    if (cell.item.kind === 'choice' && cell.item.display === 'multi') return this.texts(value, path);
+    if (takesList(cell.item)) return this.texts(value, path);
     return this.text(value, path);
   }
 
@@ -126,9 +126,14 @@ export function takesAnswer(item: Item): boolean {
   return item.kind === 'group' || isInput(item);
 }
 
+/** Whether its answer is a list of texts: a multiple choice, attachments. */
+export function takesList(item: Item): boolean {
+  return item.kind === 'file' || (item.kind === 'choice' && item.display === 'multi');
+}
+
 /** The parts of a composite field; null for one that is a single text. */
 export function partNames(item: Item): readonly string[] | null {
-  return item.kind === 'address' || item.kind === 'person4t' ? partsOfKind(item.kind).parts : null;
+  return isInput(item) && isComposite(item) ? partsOfField(item).parts : null;
 }
 
 /** Names that reach an object's machinery instead of its data. */

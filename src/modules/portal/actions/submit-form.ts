@@ -2,7 +2,7 @@ import { refuse, ok, type Refusal, type Result } from '../../../kernel/result.ts
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { FormSetting } from '../../forms/contract.ts';
-import { findSubmissionOfDraft, recordSubmission } from '../../forms/contract.ts';
+import { findSubmissionOfDraft, procedureOf, recordSubmission } from '../../forms/contract.ts';
 import { findOrCreateParty, type PartyDetails } from '../../parties/contract.ts';
 import { arrive } from '../../records/contract.ts';
 import type { CompiledForm, FormResult } from '../../forms/engine.contract.ts';
@@ -53,7 +53,7 @@ export async function submitForm(tx: Tx, sending: FormToSubmit): Promise<Result<
       module: routing.module,
       subjectArea: routing.subjectArea.hu,
       retentionCode: routing.retentionCode,
-      procedure: audience.decidedBy,
+      procedure: procedureOf(audience.decidedBy),
       contentSha256: recorded.sha256,
       registersAutomatically: setting.registersAutomatically,
       unitId: setting.unitId,

@@ -12,6 +12,7 @@ export const matterTexts = defineTexts({
   fileBy: { hu: 'Meddig kell benyújtani?', en: 'By when must it be filed?' },
   decidedBy: { hu: 'Mikorra lesz döntés?', en: 'When is it decided?' },
   decidedOn: { hu: 'Ha ma nyújtja be: legkésőbb {day|day}-ig.', en: 'If you file it today: by {day|day} at the latest.' },
+  notDecided: { hu: 'Erről nem születik döntés: a hivatal tudomásul veszi.', en: 'Nobody decides about it: the office takes note of it.' },
   law: { hu: 'Jogszabály', en: 'Law' },
   fillIn: { hu: 'Kitöltés', en: 'Fill it in' },
   fillInFree: { hu: 'Kitöltés bejelentkezés nélkül', en: 'Fill it in without signing in' },

@@ -1,7 +1,6 @@
-import { procedureDueOn } from '../../../../kernel/deadlines/procedure.ts';
 import { notFound, page, redirect, type Reply, type RequestContext, type Route } from '../../../../platform/http/route.ts';
 import { frameOf } from '../../../../platform/http/frame.ts';
-import { findOfferedForm } from '../../../forms/contract.ts';
+import { decisionDueOn, findOfferedForm } from '../../../forms/contract.ts';
 import { findMunicipalityBySlug } from '../../../tenants/contract.ts';
 import { townFrame } from '../../data/town-frame.ts';
 import { MatterPage } from './matter.view.tsx';
@@ -20,7 +19,7 @@ async function matter(request: RequestContext): Promise<Reply> {
   });
   if (found === null) return notFound();
   const { municipality, form, today } = found;
-  const dueOn = procedureDueOn(form.audience.decidedBy, today);
+  const dueOn = decisionDueOn(form.audience.decidedBy, today);
   const isSignedIn = request.session?.kind === 'client';
   return page(MatterPage({ frame: frameOf(request, townFrame(municipality)), municipality, form, decidedOn: dueOn, isSignedIn }));
 }

@@ -14,7 +14,8 @@ export interface MatterModel {
   readonly municipality: Municipality;
   readonly form: FormDefinition;
   /** The last day of the procedure, were it filed today. */
-  readonly decidedOn: Temporal.PlainDate;
+  /** Null when nobody decides about it. */
+  readonly decidedOn: Temporal.PlainDate | null;
   readonly isSignedIn: boolean;
 }
 
@@ -73,7 +74,7 @@ function facts({ frame, form, decidedOn }: MatterModel): { term: string; value: 
     { term: t('time'), value: t('minutes', { count: audience.minutes }) },
     { term: t('fee'), value: audience.feeHuf === 0 ? t('free') : t('feeIs', { amount: audience.feeHuf }) },
     ...(audience.fileBy === undefined ? [] : [{ term: t('fileBy'), value: audience.fileBy[lang] }]),
-    { term: t('decidedBy'), value: t('decidedOn', { day: decidedOn }) },
+    { term: t('decidedBy'), value: decidedOn === null ? t('notDecided') : t('decidedOn', { day: decidedOn }) },
     {
       term: t('law'),
       value: (

@@ -1,8 +1,7 @@
-import { procedureDueOn } from '../../../../kernel/deadlines/procedure.ts';
 import { dayInBudapest } from '../../../../kernel/dates.ts';
 import { asClient, type ClientRequest } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
-import { findSubmission, type FormDefinition, getFormVersion, type Submission } from '../../../forms/contract.ts';
+import { decisionDueOn, findSubmission, type FormDefinition, getFormVersion, type Submission } from '../../../forms/contract.ts';
 import { findTrackedCase, type TrackedCase } from '../../../records/contract.ts';
 import { findMunicipality, type Municipality } from '../../../tenants/contract.ts';
 import { type KnownPerson, knownPerson } from '../filling/account-prefill.ts';
@@ -17,7 +16,8 @@ export interface ReceiptContent {
   /** `HIV/1-1/2026` once registered. */
   readonly registryNo: string | null;
   /** By when the matter is decided. */
-  readonly decidedOn: Temporal.PlainDate;
+  /** Null when nobody decides about it. */
+  readonly decidedOn: Temporal.PlainDate | null;
 }
 
 /** The receipt of one of the client's own submissions; null for any other. The read is audited. */
@@ -40,7 +40,7 @@ export async function loadReceipt(request: ClientRequest): Promise<ReceiptConten
       definition,
       person: await knownPerson(tx),
       registryNo: tracked.steps.find(({ kind }) => kind === 'registered')?.detail ?? tracked.caseNo,
-      decidedOn: tracked.dueOn ?? procedureDueOn(definition.audience.decidedBy, arrivedOn),
+      decidedOn: tracked.dueOn ?? decisionDueOn(definition.audience.decidedBy, arrivedOn),
     };
   });
 }

@@ -73,5 +73,5 @@ export function ReceiptScreen(model: ReceiptContent & { readonly frame: Frame })
 /** What happens next, a sentence each; the same on the page and on paper. */
 export function nextSteps({ registryNo, decidedOn }: ReceiptContent, lang: 'hu' | 'en'): string[] {
   const t = receiptScreenTexts(lang);
-  return [t(registryNo === null ? 'nextRegister' : 'nextRegistered'), t('nextDecision', { day: decidedOn }), t('nextInbox')];
+  return [t(registryNo === null ? 'nextRegister' : 'nextRegistered'), ...(decidedOn === null ? [] : [t('nextDecision', { day: decidedOn })]), t('nextInbox')];
 }

@@ -1,0 +1,16 @@
+import type { FileType } from './fields.ts';
+
+/** A file that came with a filling: what the form knows of it. The bytes lie elsewhere. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  /** By its content, not by its name. */
+  readonly type: FileType;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export type Attachments = ReadonlyMap<string, Attachment>;
+
+export const NO_ATTACHMENTS: Attachments = new Map();
