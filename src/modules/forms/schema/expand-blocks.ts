@@ -29,29 +29,35 @@ export interface Expanded {
   readonly faults: readonly BlockFault[];
   /** Where the pages of the file have gone: the pointer of a page, section or item in the file for each in `definition`. */
   readonly pointers: ReadonlyMap<string, string>;
+  /** Pointers in `definition` of what came out of blocks. */
+  readonly used: ReadonlySet<string>;
 }
 
 /**
  * Puts the blocks that a definition uses into it, before the schema sees it: what is published is whole. A use is
  * `{ "use": "applicant.v1" }` in place of a page, a section or an item, with `visibleIf` for a page or section.
- * Blocks hold no uses themselves. Never throws, whatever the definition is.
+ * Blocks hold no uses themselves. A question `capacity` of a block offers only what `audience.capacities` allows. Never throws, whatever the definition is.
  */
 export function expandBlocks(definition: unknown, blocks: Blocks): Expanded {
   const expander = new Expander(blocks);
   const expanded = isRecord(definition) ? expander.form(definition) : definition;
-  return { definition: expanded, faults: expander.faults, pointers: expander.pointers };
+  return { definition: expanded, faults: expander.faults, pointers: expander.pointers, used: expander.used };
 }
 
 class Expander {
   readonly faults: BlockFault[] = [];
   readonly pointers = new Map<string, string>();
+  readonly used = new Set<string>();
   private readonly blocks: Blocks;
+  private capacities: readonly unknown[] = [];
 
   constructor(blocks: Blocks) {
     this.blocks = blocks;
   }
 
   form(definition: Readonly<Record<string, unknown>>): unknown {
+    const { audience } = definition;
+    this.capacities = isRecord(audience) && Array.isArray(audience['capacities']) ? audience['capacities'] : [];
     if (!Array.isArray(definition['pages'])) return definition;
     const pages = this.list(definition['pages'], 'page', '/pages', '/pages', (page, from, to) =>
       this.inside(page, 'sections', 'section', from, to, (section, sectionFrom, sectionTo) => this.fields(section, sectionFrom, sectionTo)),
@@ -73,17 +79,18 @@ class Expander {
     const expanded: unknown[] = [];
     for (const [index, member] of list.entries()) {
       const pointer = `${from}/${index}`;
-      const parts = isUse(member) ? this.used(member, kind, pointer) : [member];
+      const parts = isUse(member) ? this.contentOf(member, kind, pointer) : [member];
       for (const part of parts) {
         const place = `${to}/${expanded.length}`;
         this.pointers.set(place, pointer);
-        expanded.push(isUse(member) ? part : below(part, pointer, place));
+        if (isUse(member)) this.used.add(place);
+        expanded.push(isUse(member) ? narrowed(part, this.capacities) : below(part, pointer, place));
       }
     }
     return expanded;
   }
 
-  private used(use: Use, kind: Block['kind'], pointer: string): readonly unknown[] {
+  private contentOf(use: Use, kind: Block['kind'], pointer: string): readonly unknown[] {
     const block = this.blocks.get(use.use);
     const others = Object.keys(use).filter((name) => name !== 'use' && !(name === 'visibleIf' && kind !== 'fields'));
     if (block === undefined) {
@@ -104,6 +111,17 @@ class Expander {
     this.faults.push({ pointer, text: { hu, en } });
     return [];
   }
+}
+
+/** A part of a block whose question about the capacity offers nothing that the form does not allow. */
+function narrowed(part: unknown, capacities: readonly unknown[]): unknown {
+  if (Array.isArray(part)) return part.map((member) => narrowed(member, capacities));
+  if (!isRecord(part)) return part;
+  if (part['id'] === 'capacity' && Array.isArray(part['options'])) {
+    const options = part['options'].filter((option) => isRecord(option) && capacities.includes(option['value']));
+    return options.length === 0 ? part : { ...part, options };
+  }
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, name === 'sections' || name === 'fields' ? narrowed(value, capacities) : value]));
 }
 
 type Below = (part: unknown, from: string, to: string) => unknown;
