@@ -168,6 +168,12 @@ export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
     'Government Decree 239/2009 on the conditions of providing accommodation',
     '2026-01-01',
   ),
+  d465: decree(
+    '465/2017. Korm. r.',
+    '465/2017. (XII. 28.) Korm. rendelet az adóigazgatási eljárás részletszabályairól',
+    'Government Decree 465/2017 on the detailed rules of tax procedure',
+    READ_ON,
+  ),
   d322: decree('322/2024. Korm. r.', '322/2024. Korm. rendelet', 'Government Decree 322/2024'),
   mnb35: decree(
     '35/2017. MNB r.',
