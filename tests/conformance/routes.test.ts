@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { CENTRE_ROLES } from '../../src/apps/demo/centre.ts';
 import { DEMO_ROLES } from '../../src/apps/demo/roles.ts';
 import { municipalityIdOf } from '../../src/apps/demo/towns.ts';
 import { MENU, MODULES } from '../../src/apps/modules.ts';
@@ -10,7 +11,7 @@ import { composedHouse, deliverEvents } from '../../src/apps/testing/composed-ho
 import { hireOfficial, signedInClient, signedInOfficial, stranger } from '../../src/apps/testing/visitors.ts';
 import { withClient } from '../../src/platform/database/provision.ts';
 import type { Route } from '../../src/platform/http/route.ts';
-import type { Uuid } from '../../src/platform/ids/uuid.ts';
+import { CENTRE_ID, type Uuid } from '../../src/platform/ids/uuid.ts';
 import { fillIn, hasId, OBJECTS, queryFor } from './routes/objects.ts';
 import { differences, readTree, routeTable } from './routes/route-table.ts';
 import { askedNames, notHidden, notLetIn, notTurnedAway, visit } from './routes/visits.ts';
@@ -25,10 +26,12 @@ const MAKO = municipalityIdOf('07357');
 const CSOPAK = municipalityIdOf('02185');
 const WORDS = { town: 'mako', form: 'epitmenyado-adatbejelentes' };
 
+const ALL_ROLES = [...DEMO_ROLES, ...CENTRE_ROLES];
 const routes = allRoutes(smallWorld());
 const permissions = new Set(MODULES.flatMap((module) => Object.keys(module.permissions ?? {})));
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const isPrivate = ({ permission }: Route): boolean => permission !== 'public';
+const isCentre = ({ surface }: Route): boolean => surface === 'centre';
 const isOffice = ({ permission }: Route): boolean => permission !== 'public' && permission !== 'client';
 
 // Before the tests are named, so that each route is one of them.
@@ -41,6 +44,7 @@ await layOutObjects(client);
 const nobody = await stranger(t.db);
 const insider = await signedInOfficial(t.db, await hireOfficial(t.db, MAKO, [...permissions]), MAKO);
 const outsider = await signedInOfficial(t.db, await hireOfficial(t.db, CSOPAK, [...permissions]), CSOPAK);
+const centre = await signedInOfficial(t.db, await hireOfficial(t.db, CENTRE_ID, [...permissions]), CENTRE_ID);
 const owner = await signedInClient(t.db, client);
 const otherClient = await signedInClient(t.db, await someClientWithoutPapersIn(MAKO));
 
@@ -74,13 +78,13 @@ describe('the server', () => {
 
 describe('permissions', () => {
   it('that routes, menu and roles name are declared by a room', () => {
-    const named = [...routes.filter(isOffice).map(({ permission }) => permission), ...MENU.map(({ permission }) => permission), ...DEMO_ROLES.flatMap((role) => role.permissions)];
+    const named = [...routes.filter(isOffice).map(({ permission }) => permission), ...MENU.map(({ permission }) => permission), ...ALL_ROLES.flatMap((role) => role.permissions)];
     expect(undeclared(named)).toEqual([]);
     expect(undeclared(['official', 'tax.case.read', 'tax.case.raed'])).toEqual(['tax.case.raed']);
   });
 
   it('that rooms declare open something: a route or an action names each', () => {
-    const named = new Set<string>([...routes.map(({ permission }) => permission), ...DEMO_ROLES.flatMap((role) => role.permissions)]);
+    const named = new Set<string>([...routes.map(({ permission }) => permission), ...ALL_ROLES.flatMap((role) => role.permissions)]);
     expect([...permissions].filter((permission) => !named.has(permission))).toEqual([]);
   });
 
@@ -103,7 +107,7 @@ describe('who is not signed in', () => {
 
 describe('a form without its token', () => {
   it.each(listed(({ method, body }) => method === 'POST' && body !== 'raw'))('changes nothing at $name', async ({ route }) => {
-    const who = isOffice(route) ? insider : owner;
+    const who = insideOf(route);
     expect(await visit(app, route, urlOf(route), who, { withToken: false })).toMatchObject({ status: 403 });
     const ofAnotherBrowser = { ...who, formToken: nobody.formToken };
     expect(await visit(app, route, urlOf(route), ofAnotherBrowser)).toMatchObject({ status: 403 });
@@ -127,8 +131,18 @@ describe('an official', () => {
 
   it.each(listed(({ permission }) => permissions.has(permission)))('with every permission but its own finds nothing at $name', async ({ route }) => {
     const others = [...permissions].filter((permission) => permission !== route.permission);
-    const official = await signedInOfficial(t.db, await hireOfficial(t.db, MAKO, others), MAKO);
+    const official = await signedInOfficial(t.db, await hireOfficial(t.db, homeOf(route), others), homeOf(route));
     expect(notHidden(await visit(app, route, urlOf(route), official))).toBeNull();
+  });
+});
+
+describe('the centre and the towns', () => {
+  it.each(listed(isCentre))('are apart: an official of a town finds nothing at $name', async ({ route }) => {
+    expect(notHidden(await visit(app, route, urlOf(route), insider))).toBeNull();
+  });
+
+  it.each(listed((route) => isOffice(route) && !isCentre(route) && route.path !== '/hivatal'))('are apart: an official of the centre finds nothing at $name', async ({ route }) => {
+    expect(notHidden(await visit(app, route, urlOf(route), centre))).toBeNull();
   });
 });
 
@@ -138,9 +152,9 @@ describe('the id of somebody else’s object', () => {
     expect(query, 'its object is in routes/objects.ts').not.toBeNull();
     const url = fillIn(route.path, { ...WORDS, ...(await objectOf(query ?? '', route)) });
     const before = await journalLength();
-    expect(notHidden(await visit(app, route, url, isOffice(route) ? outsider : otherClient))).toBeNull();
+    expect(notHidden(await visit(app, route, url, isOffice(route) ? (isCentre(route) ? insider : outsider) : otherClient))).toBeNull();
     expect(await journalLength(), 'a visit that finds nothing notes nothing').toBe(before);
-    expect(notLetIn(await visit(app, route, url, isOffice(route) ? insider : owner))).toBeNull();
+    expect(notLetIn(await visit(app, route, url, insideOf(route)))).toBeNull();
   });
 });
 
@@ -154,7 +168,7 @@ describe('bad words and bad ids', () => {
   });
 
   it.each(listed(() => true))('are answered with a page at $name, never with a fault', async ({ route }) => {
-    const who = isOffice(route) ? insider : owner;
+    const who = insideOf(route);
     const faults: string[] = [];
     for (const bad of BAD_WORDS) {
       const word = encodeURIComponent(bad);
@@ -191,6 +205,15 @@ describe('a door that is open is noticed', () => {
   });
 });
 
+function insideOf(route: Route): typeof owner {
+  if (!isOffice(route)) return owner;
+  return isCentre(route) ? centre : insider;
+}
+
+function homeOf(route: Route): Uuid {
+  return isCentre(route) ? CENTRE_ID : MAKO;
+}
+
 function undeclared(named: readonly string[]): string[] {
   return named.filter((permission) => permission !== 'official' && !permissions.has(permission));
 }
@@ -223,7 +246,7 @@ async function journalLength(): Promise<string> {
 /** What the demo has none of: a letter to take over, a payment, a draft, a paper that waits for a signature. */
 async function layOutObjects(ofClient: Uuid): Promise<void> {
   const { tables } = await readCatalogue(t.urls.admin);
-  const wanted = withReferences(tables, ['records.delivery', 'records.document', 'payments.payment_line', 'forms.draft']).filter(({ name }) => !name.startsWith('tenants.'));
+  const wanted = withReferences(tables, ['records.delivery', 'records.document', 'payments.payment_line', 'forms.draft', 'forms.design']).filter(({ name }) => !name.startsWith('tenants.'));
   await writeSampleRows(t.urls.admin, wanted, [{ town: MAKO, client: ofClient, number: 1 }]);
   await withClient(t.urls.admin, (admin) => admin.query(`update records.item set state = 'awaiting_sign_off' where reference = 'tax.assessment/1'`));
   await withClient(t.urls.admin, (admin) => admin.query(`update tax.assessment a set case_id = i.case_id, item_id = i.id from records.item i

@@ -60,7 +60,7 @@ function SignIns({ frame, caption, signIns }: { readonly frame: Frame; readonly 
       columns={[
         { key: 'name', header: t('name'), rowHeader: true, cell: (row) => <SafeLink href={row.signInLink}>{row.name}</SafeLink> },
         { key: 'role', header: t('role'), cell: (row) => row.role },
-        { key: 'town', header: t('town'), cell: (row) => `${row.municipality} (${row.kshCode})` },
+        { key: 'town', header: t('town'), cell: (row) => (row.kshCode === '' ? row.municipality : `${row.municipality} (${row.kshCode})`) },
         ...(signIns.some(({ taxId }) => taxId !== null) ? [{ key: 'taxId', header: t('taxId'), cell: (row: DemoSignIn) => row.taxId ?? '', noWrap: true }] : []),
         { key: 'story', header: t('story'), cell: (row) => row.story[frame.lang], wideOnly: true },
       ]}

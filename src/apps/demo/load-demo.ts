@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database/database.ts';
 import { listSettlements } from '../../modules/tenants/contract.ts';
+import { loadCentre } from './centre.ts';
 import { loadIdentities } from './load-identity.ts';
 import { loadTown } from './load-town.ts';
 import { type DemoWorld, nationWorld, smallWorld } from './world.ts';
@@ -21,7 +22,8 @@ export interface DemoOptions {
 export async function loadDemo(options: DemoOptions): Promise<void> {
   const { db, identityProviderId } = options;
   const world = await worldOf(options);
-  await loadIdentities(db, { officials: world.officials, people: world.people, identityProviderId });
+  await loadIdentities(db, { officials: [...world.centre, ...world.officials], people: world.people, identityProviderId });
+  await loadCentre(db, world.centre);
   for (const [index, town] of world.towns.entries()) {
     options.onTown?.(town.name, index + 1, world.towns.length);
     await loadTown(db, world, town, identityProviderId);

@@ -11,13 +11,16 @@ import { demoId } from './random.ts';
 import { inBatches } from './steps.ts';
 
 /** Officials with their paired cards, and the accounts of those who have been at the portal before; what is there stays. */
-export async function loadIdentities(db: Database, about: { officials: readonly Official[]; people: readonly PortalPerson[]; identityProviderId: string }): Promise<void> {
+export async function loadIdentities(db: Database, about: { officials: readonly PairedOfficial[]; people: readonly PortalPerson[]; identityProviderId: string }): Promise<void> {
   for (const batch of inBatches(about.officials, 1_000)) await loadOfficials(db, batch);
   const known = about.people.filter((person) => person.hasAccount);
   if (known.length > 0) await loadAccounts(db, known, about.identityProviderId);
 }
 
-function loadOfficials(db: Database, officials: readonly Official[]): Promise<void> {
+/** An official with the card that opens their account. */
+type PairedOfficial = Pick<Official, 'id' | 'key' | 'person' | 'position' | 'cardKey'>;
+
+function loadOfficials(db: Database, officials: readonly PairedOfficial[]): Promise<void> {
   return db.within({ kind: 'identity', actor: { kind: 'system' } }, async (tx) => {
     const rows = officials.map(({ id, key, person, position }) => ({ id, name: person.name, position, email: `${key}@hivatal.example` }));
     const { numInsertedOrUpdatedRows: made } = await tx.sql

@@ -35,9 +35,9 @@ export const DEMO_ROLES: readonly DemoRole[] = [
   {
     code: 'notary',
     name: 'Jegyző',
-    permissions: [...READS_CASES, ...READS_TAX, 'tax.assessment.sign-off', 'records.item.sign-off', 'records.case.assign', 'records.case.settle', 'records.arrival.read', 'records.log.read'],
+    permissions: [...READS_CASES, ...READS_TAX, 'tax.assessment.sign-off', 'records.item.sign-off', 'records.case.assign', 'records.case.settle', 'records.arrival.read', 'records.log.read', 'forms.setting.change'],
   },
   { code: 'mayor', name: 'Polgármester', permissions: [...READS_CASES, 'records.item.sign-off'] },
-  { code: 'administrator', name: 'Helyi adminisztrátor', permissions: ['records.log.read'] },
+  { code: 'administrator', name: 'Helyi adminisztrátor', permissions: ['records.log.read', 'forms.setting.change'] },
   { code: 'auditor', name: 'Auditor', permissions: ['records.log.read', ...READS_CASES, 'records.arrival.read'] },
 ];

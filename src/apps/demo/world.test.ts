@@ -94,7 +94,7 @@ describe('the offices of the demo', () => {
 });
 
 describe('sign-ins', () => {
-  const list = demoSignIns(world.people, world.officials);
+  const list = demoSignIns(world.people, world.officials, world.centre);
 
   it('name the star first and give a link to everybody', () => {
     expect(list[0]).toMatchObject({ personKey: STAR_KEY, name: 'Szabó Anna', role: 'ügyfél', municipality: 'Kópháza', kshCode: '06895', signInLink: '/belepes/demo?szemely=szabo.anna' });

@@ -1,5 +1,6 @@
 import type { Settlement } from '../../modules/tenants/contract.ts';
 import { nationTowns } from './nation.ts';
+import { type CentreOfficial, centreOfficials } from './centre.ts';
 import { type Official, officialsOf } from './officials.ts';
 import { type PortalPerson, portalPeople } from './portal-people.ts';
 import { SMALL_TOWNS, type TownPlan } from './towns.ts';
@@ -9,6 +10,7 @@ export interface DemoWorld {
   readonly seed: string;
   readonly towns: readonly TownPlan[];
   readonly officials: readonly Official[];
+  readonly centre: readonly CentreOfficial[];
   readonly people: readonly PortalPerson[];
 }
 
@@ -26,5 +28,5 @@ export function nationWorld(settlements: readonly Settlement[], seed = DEMO_SEED
 }
 
 function worldOf(seed: string, towns: readonly TownPlan[]): DemoWorld {
-  return { seed, towns, officials: officialsOf(seed, towns), people: portalPeople(seed) };
+  return { seed, towns, officials: officialsOf(seed, towns), centre: centreOfficials(seed), people: portalPeople(seed) };
 }

@@ -30,7 +30,7 @@ export interface WebParts {
 
 /** Every route that pages and machines meet, the demo's only where there is one. */
 export function allRoutes(world: DemoWorld | null): Route[] {
-  return [...identityRoutes, ...ROUTES, ...(world === null ? [] : demoRoutes(demoSignIns(world.people, world.officials)))];
+  return [...identityRoutes, ...ROUTES, ...(world === null ? [] : demoRoutes(demoSignIns(world.people, world.officials, world.centre)))];
 }
 
 /** The whole web server, put together but not yet listening. */
@@ -55,7 +55,7 @@ export async function composeWeb({ config: given, db, clock, log }: WebParts): P
   });
   await assetRoutes(app);
   if (identity.simulator !== null && world !== null) {
-    await mountSimulators(app, { config, identity: identity.simulator, persons: demoDirectory(world.people, world.officials) });
+    await mountSimulators(app, { config, identity: identity.simulator, persons: demoDirectory(world.people, world.officials, world.centre) });
   }
   await mountSimplePay(app, { config, db, ...(log === undefined ? {} : { log }) });
   return app;

@@ -75,11 +75,29 @@ export interface FormsFormVersion {
 
 export interface FormsSetting {
   enabled: boolean;
+  expected_time: Json | null;
+  fee_huf: number | null;
   form_code: string;
+  help: Json | null;
   municipality_id: string;
   officer_id: string | null;
+  parameters: Generated<Json>;
   registers_automatically: Generated<boolean>;
+  retention_code: string | null;
+  revision: Generated<number>;
+  subject_area: Json | null;
   unit_id: string | null;
+}
+
+export interface FormsSettingChange {
+  after: Json;
+  before: Json | null;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  form_code: string;
+  municipality_id: string;
+  revision: number;
+  undoes: number | null;
 }
 
 export interface FormsSubmission {
@@ -755,6 +773,7 @@ export interface DB {
   "forms.draft": FormsDraft;
   "forms.form_version": FormsFormVersion;
   "forms.setting": FormsSetting;
+  "forms.setting_change": FormsSettingChange;
   "forms.submission": FormsSubmission;
   "forms.version_state": FormsVersionState;
   "forms.version_validity": FormsVersionValidity;

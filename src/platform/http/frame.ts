@@ -2,9 +2,10 @@ import { colorSchemeOf } from '../html/appearance.ts';
 import type { NavSection, PageProps } from '../html/frame/page-props.ts';
 import { isHexColor } from '../html/theme/palette.ts';
 import { themeUrl } from '../html/theme/theme-css.ts';
-import { IDLE_MINUTES, type OfficialSession } from '../identity/session.ts';
+import { type CentreSession, IDLE_MINUTES, type OfficialSession } from '../identity/session.ts';
 import { readFlash } from './flash.ts';
 import type { RequestContext } from './route.ts';
+import { CENTRE_PATH, isCentrePath } from './session-gate.ts';
 
 /** The frame that a screen spreads into `<Page>`; the screen adds its title, breadcrumbs and content. */
 export type Frame = Omit<PageProps, 'title' | 'children'>;
@@ -24,10 +25,12 @@ export function frameOf(request: RequestContext, municipality?: FrameMunicipalit
   const town = municipality ?? (session?.kind === 'official' ? session.municipality : undefined);
   const path = request.url.split('?')[0] ?? '/';
   const said = readFlash(request.cookies);
-  const base = isOffice ? '/hivatal' : '';
+  const isCentre = isCentrePath(request.url);
+  const base = isOffice || isCentre ? '/hivatal' : '';
+  const worksHere = (session?.kind === 'official' && isOffice) || (session?.kind === 'centre' && isCentre);
   return {
     lang: request.lang,
-    surface: isOffice ? 'office' : 'portal',
+    surface: isCentre ? 'centre' : isOffice ? 'office' : 'portal',
     theme: town === undefined ? undefined : themeOf(town.colours),
     municipality: town,
     person: personOf(request),
@@ -49,7 +52,7 @@ export function frameOf(request: RequestContext, municipality?: FrameMunicipalit
     languageSwitchHref: `${path}?nyelv=${request.lang === 'hu' ? 'en' : 'hu'}`,
     currentPath: request.url,
     demo: request.config.demo !== null,
-    sections: session?.kind === 'official' && isOffice ? menuOf(request, session, path) : undefined,
+    sections: worksHere ? menuOf(request, session, path) : undefined,
     searchAction: isOffice && session?.kind === 'official' ? '/hivatal/kereses' : undefined,
   };
 }
@@ -57,15 +60,15 @@ export function frameOf(request: RequestContext, municipality?: FrameMunicipalit
 function personOf({ session }: RequestContext): Frame['person'] {
   if (session === null) return undefined;
   if (session.kind === 'client') return { name: session.name, href: '/fiok' };
-  return { name: session.name, office: session.position, href: '/hivatal' };
+  return { name: session.name, office: session.position, href: session.kind === 'centre' ? CENTRE_PATH : '/hivatal' };
 }
 
 function themeOf({ main, accent }: FrameMunicipality['colours']): string | undefined {
   return isHexColor(main) && isHexColor(accent) ? themeUrl({ main, accent }) : undefined;
 }
 
-function menuOf(request: RequestContext, session: OfficialSession, path: string): NavSection[] {
-  const entries = request.menu.filter(({ permission }) => permission === 'official' || session.permissions.has(permission));
+function menuOf(request: RequestContext, session: OfficialSession | CentreSession, path: string): NavSection[] {
+  const entries = request.menu.filter((entry) => isCentrePath(entry.path) === (session.kind === 'centre') && (entry.permission === 'official' || session.permissions.has(entry.permission)));
   // Of two entries that lead here, such as /hivatal/ado and /hivatal/ado/szamlak, the longer one is where we are.
   const here = entries.filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`)).toSorted((a, b) => b.path.length - a.path.length)[0];
   const sections = new Map<string, NavSection['items'][number][]>();

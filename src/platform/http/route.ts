@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/database.ts';
 import type { MenuEntry } from '../module/menu.ts';
-import type { ClientSession, OfficialSession, Session } from '../identity/session.ts';
+import type { CentreSession, ClientSession, OfficialSession, Session } from '../identity/session.ts';
 import type { ServiceProvider } from '../identity/saml/service-provider.ts';
 import type { RoutePermission } from '../permissions/permission.ts';
 
@@ -46,6 +46,7 @@ export interface RequestContext {
 
 export type ClientRequest = RequestContext & { readonly session: ClientSession };
 export type OfficialRequest = RequestContext & { readonly session: OfficialSession };
+export type CentreRequest = RequestContext & { readonly session: CentreSession };
 
 /** What a route answers. */
 export type Reply =
@@ -77,9 +78,11 @@ interface RouteBase {
 }
 
 export type Route =
-  | (RouteBase & { readonly permission: 'public'; handle(request: RequestContext): Promise<Reply> })
-  | (RouteBase & { readonly permission: 'client'; handle(request: ClientRequest): Promise<Reply> })
-  | (RouteBase & { readonly permission: Exclude<RoutePermission, 'public' | 'client'>; handle(request: OfficialRequest): Promise<Reply> });
+  | (RouteBase & { readonly permission: 'public'; readonly surface?: never; handle(request: RequestContext): Promise<Reply> })
+  | (RouteBase & { readonly permission: 'client'; readonly surface?: never; handle(request: ClientRequest): Promise<Reply> })
+  | (RouteBase & { readonly permission: Exclude<RoutePermission, 'public' | 'client'>; readonly surface?: never; handle(request: OfficialRequest): Promise<Reply> })
+  /** Pages of the centre, under `/kozpont`; `permission: 'official'` is any official of the centre. */
+  | (RouteBase & { readonly permission: Exclude<RoutePermission, 'public' | 'client'>; readonly surface: 'centre'; handle(request: CentreRequest): Promise<Reply> });
 
 /** A page, status 200 unless told (422 for a form with errors). */
 export function page(body: VNode, status = 200): Reply {
@@ -107,6 +110,11 @@ export function asOfficial<T>(request: OfficialRequest, work: (tx: Tx) => Promis
     { kind: 'municipality', municipalityId: session.municipality.id, actor: { kind: 'official', id: session.officialId } },
     work,
   );
+}
+
+/** Opens the centre's scope for one of its officials: catalogues, no town's data. */
+export function asCentre<T>(request: CentreRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return request.db.within({ kind: 'centre', actor: { kind: 'official', id: request.session.officialId } }, work);
 }
 
 /** Opens the client's own scope: what concerns them, across towns. */

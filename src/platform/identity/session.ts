@@ -40,7 +40,16 @@ export interface OfficialSession extends SessionBase {
   readonly previousSignInAt: Temporal.Instant | null;
 }
 
-export type Session = ClientSession | OfficialSession;
+/** An official of the centre: catalogues and operation, no town's data. */
+export interface CentreSession extends SessionBase {
+  readonly kind: 'centre';
+  readonly officialId: Uuid;
+  readonly position: string;
+  readonly permissions: ReadonlySet<string>;
+  readonly previousSignInAt: Temporal.Instant | null;
+}
+
+export type Session = ClientSession | OfficialSession | CentreSession;
 
 /** After this long without activity a person is asked whether to go on. */
 export const IDLE_MINUTES = 30;

@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../database/database.ts';
 import type { Scope } from '../database/scope.ts';
-import { newId, type Uuid } from '../ids/uuid.ts';
+import { CENTRE_ID, newId, type Uuid } from '../ids/uuid.ts';
 import { TERMS_VERSION } from './terms-version.ts';
-import { type Assurance, type ClientSession, IDLE_MINUTES, type OfficialSession, type Session, SESSION_MINUTES } from './session.ts';
+import { type Assurance, type CentreSession, type ClientSession, IDLE_MINUTES, type OfficialSession, type Session, SESSION_MINUTES } from './session.ts';
 
 /** The scope of everything before a person is known. */
 export const IDENTITY_SCOPE: Scope = { kind: 'identity', actor: { kind: 'system' } };
@@ -70,7 +70,7 @@ export async function findSession(db: Database, token: string): Promise<FoundSes
     const { rows } = await SESSION_ROW(token, tx.today).execute(tx.sql);
     const row = rows[0];
     if (row === undefined) return null;
-    const session = row.kind === 'client' ? toClient(row) : toOfficial(row);
+    const session = row.kind === 'client' ? toClient(row) : row.municipality_id === CENTRE_ID ? toCentre(row) : toOfficial(row);
     if (session === null) return null;
     const idleMinutes = row.last_seen_at.until(tx.at).total('minutes');
     if (Temporal.Instant.compare(tx.at, session.endsAt) >= 0) return { state: 'expired', session };
@@ -137,11 +137,26 @@ export async function municipalitiesOfOfficial(tx: Tx, officialId: Uuid): Promis
   return rows;
 }
 
+/** Whether an official holds a role of the centre on the day. Scope: identity. */
+export async function worksAtCentre(tx: Tx, officialId: Uuid): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('identity.role_assignment')
+    .select('id')
+    .where('municipality_id', '=', CENTRE_ID)
+    .where('official_id', '=', officialId)
+    .where('valid_from', '<=', tx.today)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', tx.today)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 interface SessionRow {
   id: Uuid;
   kind: 'client' | 'official';
   account_id: Uuid;
   official_id: Uuid;
+  municipality_id: Uuid | null;
   assurance: Assurance;
   signed_in_at: Temporal.Instant;
   last_seen_at: Temporal.Instant;
@@ -158,7 +173,7 @@ interface SessionRow {
 }
 
 const SESSION_ROW = (token: string, today: Temporal.PlainDate) => sql<SessionRow>`
-  select s.id, s.kind, s.account_id, s.official_id, s.assurance, s.signed_in_at, s.last_seen_at, s.previous_sign_in_at,
+  select s.id, s.kind, s.account_id, s.official_id, s.municipality_id, s.assurance, s.signed_in_at, s.last_seen_at, s.previous_sign_in_at,
     a.family_name, a.given_name, a.email, coalesce(a.terms_version = ${TERMS_VERSION}, false) as terms_accepted,
     o.name as official_name, o.position, official.*
   from identity.session s
@@ -169,12 +184,11 @@ const SESSION_ROW = (token: string, today: Temporal.PlainDate) => sql<SessionRow
       (select jsonb_build_object('id', m.id, 'name', t.name, 'kshCode', m.ksh_code, 'path', '/' || m.slug,
           'colours', jsonb_build_object('main', m.main_colour, 'accent', m.accent_colour))
         from tenants.municipality m join tenants.settlement t using (ksh_code) where m.id = s.municipality_id) as municipality,
-      jsonb_agg(distinct jsonb_build_object('id', m.id, 'name', t.name, 'kshCode', m.ksh_code)) as municipalities,
+      jsonb_agg(distinct jsonb_build_object('id', m.id, 'name', t.name, 'kshCode', m.ksh_code)) filter (where m.id is not null) as municipalities,
       array_agg(distinct p) filter (where r.municipality_id = s.municipality_id) as permissions
     from identity.role_assignment ra
     join identity.role r on r.municipality_id = ra.municipality_id and r.id = ra.role_id
-    join tenants.municipality m on m.id = ra.municipality_id
-    join tenants.settlement t on t.ksh_code = m.ksh_code
+    left join (tenants.municipality m join tenants.settlement t on t.ksh_code = m.ksh_code) on m.id = ra.municipality_id
     cross join unnest(r.permissions) p
     where ra.official_id = s.official_id and ${today.toString()}::date between ra.valid_from and coalesce(ra.valid_to, 'infinity')
   ) official on s.kind = 'official'
@@ -202,6 +216,20 @@ function toOfficial(row: SessionRow): OfficialSession | null {
     position: row.position,
     municipality: row.municipality,
     municipalities: row.municipalities ?? [],
+    permissions: new Set(row.permissions),
+    previousSignInAt: row.previous_sign_in_at,
+  };
+}
+
+/** Null when the account was closed or holds no role of the centre any more. */
+function toCentre(row: SessionRow): CentreSession | null {
+  if (row.official_name === null || row.permissions === null) return null;
+  return {
+    ...base(row),
+    kind: 'centre',
+    name: row.official_name,
+    officialId: row.official_id,
+    position: row.position,
     permissions: new Set(row.permissions),
     previousSignInAt: row.previous_sign_in_at,
   };

@@ -15,11 +15,12 @@ export const OBJECTS: readonly { readonly path: string; readonly query: string }
   { path: '/hivatal/alairas/:id', query: `select id from records.item where municipality_id = $1 and state = 'awaiting_sign_off'` },
   { path: '/hivatal/erkeztetes/:id', query: `select id from records.arrival where municipality_id = $1 and case_id is null` },
   { path: '/hivatal/ugyek/:id/irat/:item', query: `select i.case_id as id, i.id as item from records.item i join records.document d on d.municipality_id = i.municipality_id and d.item_id = i.id where i.municipality_id = $1` },
+  { path: '/kozpont/urlapok/tervek/:id', query: `select id from forms.design where $1::uuid is not null` },
   { path: '/hivatal/ugyek/:id', query: `select id from records.case_file where municipality_id = $1 and state = 'open'` },
 ];
 
 /** Parameters that are public words, not ids. */
-const PUBLIC_WORDS = new Set(['town', 'form']);
+const PUBLIC_WORDS = new Set(['town', 'form', 'code', 'version']);
 
 /** Whether an address holds the id of somebody's object. */
 export function hasId(path: string): boolean {

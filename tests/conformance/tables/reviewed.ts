@@ -7,7 +7,11 @@ type Reasons = Readonly<Record<string, string>>;
 
 /** Tables that belong to no municipality. */
 export const GLOBAL_TABLES: Reasons = {
+  'forms.design': 'what the centre writes for the whole country',
+  'forms.design_edit': 'what the centre writes for the whole country',
   'forms.form_version': 'catalogue: definitions are published for the whole country',
+  'forms.version_state': 'catalogue: what became of published definitions',
+  'forms.version_validity': 'catalogue: when published definitions are in force',
   'identity.account': 'a person is one person in every town; opened only by the identity scope and its own client',
   'identity.card_pairing': 'a card opens one official’s account, whatever the town',
   'identity.official': 'one person may work for several municipalities of a joint office',
@@ -34,8 +38,11 @@ export const KEYS_WITHOUT_TOWN: Reasons = {
 
 /** Tables whose rows, once written, are never changed or removed by the application. */
 export const APPEND_ONLY: readonly string[] = [
+  'forms.design_edit',
   'forms.form_version',
+  'forms.setting_change',
   'forms.submission',
+  'forms.version_state',
   'identity.secret',
   'parties.client_link',
   'parties.party_word',

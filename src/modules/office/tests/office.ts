@@ -96,7 +96,7 @@ export async function visit(
   const method = options.form === undefined ? 'GET' : 'POST';
   const url = new URL(address, 'http://localhost');
   const { route, params } = findRoute(method, url.pathname);
-  if (route.permission === 'public' || route.permission === 'client') throw new Error('an office page is for officials');
+  if (route.permission === 'public' || route.permission === 'client' || route.surface === 'centre') throw new Error('an office page is for officials');
   const permissions = new Set(options.permissions ?? ALL);
   if (route.permission !== 'official' && !permissions.has(route.permission)) return { status: 404, html: '', to: '', reply: { kind: 'error', status: 404 } };
   const reply = await route.handle(requestOf(t, official, { ...options, method, url, params, permissions }));

@@ -27,7 +27,7 @@ export async function visit(
   const url = new URL(address, 'http://localhost');
   const method = options.form === undefined ? 'GET' : 'POST';
   const { route, params } = findRoute(method, url.pathname);
-  if (route.permission === 'public' || route.permission === 'client') throw new Error('a page of the tax office is for officials');
+  if (route.permission === 'public' || route.permission === 'client' || route.surface === 'centre') throw new Error('a page of the tax office is for officials');
   const permissions = options.permissions === undefined ? official.permissions : new Set(options.permissions);
   if (!permissions.has(route.permission)) return answered({ kind: 'error', status: 404 });
   const townId = options.town ?? t.townA;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../../kernel/result.ts';
-import type { Uuid } from '../../ids/uuid.ts';
+import { CENTRE_ID, type Uuid } from '../../ids/uuid.ts';
 import type { RequestContext } from '../../http/route.ts';
-import { CLIENT_COOKIE, OFFICIAL_COOKIE, TERMS_PATH } from '../../http/session-gate.ts';
+import { CENTRE_PATH, CLIENT_COOKIE, isCentrePath, OFFICIAL_COOKIE, TERMS_PATH } from '../../http/session-gate.ts';
 import type { SignInMethod } from '../saml/identity.ts';
 import type { SignedIn } from '../saml/sign-in.ts';
 import { IDENTITY_SCOPE, openSession, type SignIn } from '../sessions.ts';
@@ -76,7 +76,8 @@ export async function redeemTicket(request: RequestContext): Promise<{ to: strin
     ...(await openSession(tx, person, signIn)),
     mustAccept: person.kind === 'client' && !(await hasAcceptedTerms(tx, person.accountId)),
   }));
-  return { to: mustAccept ? `${TERMS_PATH}?vissza=${encodeURIComponent(returnTo)}` : returnTo, cookie: { name: ticket.door === 'official' ? OFFICIAL_COOKIE : CLIENT_COOKIE, value: token } };
+  const goal = person.kind === 'official' && person.municipalityId === CENTRE_ID && !isCentrePath(returnTo) ? CENTRE_PATH : returnTo;
+  return { to: mustAccept ? `${TERMS_PATH}?vissza=${encodeURIComponent(returnTo)}` : goal, cookie: { name: ticket.door === 'official' ? OFFICIAL_COOKIE : CLIENT_COOKIE, value: token } };
 }
 
 function personOf(request: RequestContext, { door, kshCode }: Wish, identity: SignedIn): Promise<Ticket['person'] | null> {

@@ -1,8 +1,8 @@
 import type { Tx } from '../../database/database.ts';
-import { newId, type Uuid } from '../../ids/uuid.ts';
+import { CENTRE_ID, newId, type Uuid } from '../../ids/uuid.ts';
 import { cardPairingKey, identityKey } from '../keys.ts';
 import type { Identity } from '../saml/identity.ts';
-import { municipalitiesOfOfficial } from '../sessions.ts';
+import { municipalitiesOfOfficial, worksAtCentre } from '../sessions.ts';
 
 /** The account of a person, made at their first sign-in; what the provider says now replaces what it said. Scope: identity. */
 export async function accountOf(tx: Tx, providerEntityId: string, identity: Identity): Promise<Uuid> {
@@ -28,7 +28,7 @@ export async function accountOf(tx: Tx, providerEntityId: string, identity: Iden
 
 /**
  * The official whose account this card opens, and where they go to work: the municipality asked for, else the
- * one of their last sign-in, else the first by name. Null when the card is not paired or no role is held.
+ * one of their last sign-in, else the first by name; the centre for who works there only. Null when the card is not paired or no role is held.
  * Scope: identity.
  */
 export async function officialOf(tx: Tx, cardKey: string, kshCode: string | null): Promise<{ officialId: Uuid; municipalityId: Uuid } | null> {
@@ -44,9 +44,10 @@ export async function officialOf(tx: Tx, cardKey: string, kshCode: string | null
   const municipalities = await municipalitiesOfOfficial(tx, row.id);
   const last = await lastMunicipalityOf(tx, row.id);
   const chosen = municipalities.find((town) => town.kshCode === kshCode) ?? municipalities.find(({ id }) => id === last) ?? municipalities[0];
-  if (chosen === undefined) return null;
+  const municipalityId = chosen?.id ?? ((await worksAtCentre(tx, row.id)) ? CENTRE_ID : null);
+  if (municipalityId === null) return null;
   await tx.sql.updateTable('identity.official').set({ last_sign_in_at: tx.at }).where('id', '=', row.id).execute();
-  return { officialId: row.id, municipalityId: chosen.id };
+  return { officialId: row.id, municipalityId };
 }
 
 async function lastMunicipalityOf(tx: Tx, officialId: Uuid): Promise<Uuid | null> {
