@@ -14,7 +14,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'src/kernel/deadlines/period.ts': 'time limits given to clients; the first call to complete a submission will use it',
   'src/kernel/feel/feel.ts': 'one expression read and run at once, for authors and tests',
   'src/kernel/feel/show.ts': 'a value as its author would write it, for authors and tests',
-  'src/modules/forms/domain/run-example.ts': 'runs the worked examples of forms, in tests',
   'src/platform/html/unchecked-addresses.ts': 'finds addresses that skip the gate, in tests',
   'src/platform/texts/check-texts.ts': 'finds texts that miss a language, in tests',
 };

@@ -1,3 +1,4 @@
+import { controlPath } from '../../modules/forms/domain/control-path.ts';
 import { calculatedText } from '../../modules/forms/domain/figure-text.ts';
 import type { Answers, CompiledForm, FormContext, FormError } from '../../modules/forms/engine.contract.ts';
 import type { Lang } from '../../platform/texts/language.ts';
@@ -110,7 +111,7 @@ export class LiveForm {
     const { errors } = this.#session.result;
     const byControl = new Map<string, FormError>();
     for (const error of errors) {
-      const name = this.#controlOf(error.path);
+      const name = controlPath(this.#engine, error.path);
       if (!byControl.has(name)) byControl.set(name, error);
     }
     for (const name of new Set([...this.#left, ...this.#told])) {
@@ -135,13 +136,5 @@ export class LiveForm {
 
   #rowCount(path: string): number {
     return this.#form.querySelectorAll(`[data-rows="${path}"] > [data-row]`).length;
-  }
-
-  /** A whole address or person that is missing is told at its first part, as on the server. */
-  #controlOf(path: string): string {
-    const place = this.#engine.placeOf(path);
-    if (place === null || place.part !== null) return path;
-    if (place.item.kind === 'address') return `${path}.postcode`;
-    return place.item.kind === 'person4t' ? `${path}.familyName` : path;
   }
 }

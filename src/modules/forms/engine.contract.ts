@@ -10,6 +10,8 @@ export type { FormError, FormResult } from './domain/form-result.ts';
 export { type AnswerRow, type AnswerSection, answerSections } from './domain/answer-rows.ts';
 export { answerText } from './domain/answer-text.ts';
 export { calculatedText, yesNoText } from './domain/figure-text.ts';
+export { controlPath } from './domain/control-path.ts';
+export { isInput } from './domain/model.ts';
 export { canonicalJson } from './domain/canonical-json.ts';
 export { ADDRESS_PARTS, ADDRESS_REQUIRED, PERSON_PARTS } from './domain/fields.ts';
 export type { Page as FormPage, Section as FormSection } from './domain/definition.ts';

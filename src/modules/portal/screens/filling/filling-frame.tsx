@@ -11,6 +11,7 @@ import { fillingPath } from './addresses.ts';
 import { clockTime } from './clock-time.ts';
 import { type Filling, SUMMARY } from './filling.ts';
 import { type CalculatedField, calculatedText } from '../../../forms/engine.contract.ts';
+import { renderingTexts } from '../../../forms/rendering.contract.ts';
 import type { FillingModel } from './models.ts';
 
 /** The frame of every page of a filling: where I am, the steps and the running result at the side, what is saved. */
@@ -106,7 +107,7 @@ function RunningResult({ filling, lang }: { readonly filling: Filling; readonly 
             items={[{ term: field.label[lang], value: <span data-value={field.id}>{calculatedText(field, calculated[field.id] ?? null, lang)}</span> }]}
           />
           {field.why !== undefined && (
-            <Details summary={t('why')}>
+            <Details summary={renderingTexts(lang)('why')}>
               <p>{field.why[lang]}</p>
             </Details>
           )}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTexts } from '../../../../platform/texts/check-texts.ts';
 import { fillingTexts } from '../../texts/filling.ts';
-import { partTexts } from '../../texts/filling-parts.ts';
+import { partTexts } from '../../../forms/rendering.contract.ts';
 import { receiptScreenTexts } from '../../texts/filling-receipt.ts';
 import { carriedIn, draftIn, FIRST_PAGE, openTestHouse, type TestHouse, WHOLE_REPORT } from './tests/house.ts';
 

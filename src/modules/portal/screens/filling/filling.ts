@@ -1,7 +1,5 @@
-import type { Bilingual } from '../../../../kernel/result.ts';
-import type { Lang } from '../../../../platform/texts/language.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
-import type { Answers, FormError, FormPage, FormResult, InputField, Item, PrefillSources } from '../../../forms/engine.contract.ts';
+import type { Answers, FormError, FormPage, FormResult, PrefillSources } from '../../../forms/engine.contract.ts';
 import type { FormPlace } from './form-place.ts';
 
 /** One form being filled in, as far as it is. */
@@ -58,35 +56,4 @@ export function faultsOf(before: FormResult, now: FormResult, pageId: string): {
 function wasVisible(result: FormResult, path: string): boolean {
   // The path of a part of an address ends in the part's name.
   return result.visible.has(path) || result.visible.has(path.replace(/\.[^.]+$/, ''));
-}
-
-/** Faults by the path of the control that shows them. A whole address or person is shown at its first part. */
-export function faultsByControl(faults: readonly FormError[], filling: Filling): ReadonlyMap<string, Bilingual> {
-  const byControl = new Map<string, Bilingual>();
-  for (const { path, message } of faults) {
-    const control = controlOf(path, filling);
-    if (!byControl.has(control)) byControl.set(control, message);
-  }
-  return byControl;
-}
-
-/** A fault with what it is about: the label of its field, with the number of its row. */
-export function faultText(filling: Filling, { path, message }: FormError, lang: Lang): string {
-  const place = filling.place.form.placeOf(path);
-  if (place === null) return message[lang];
-  const row = place.rows.at(-1);
-  const label = row === undefined ? place.item.label[lang] : `${place.item.label[lang]} (${row + 1}.)`;
-  return `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${message[lang]}`;
-}
-
-/** The path of the control that a fault's path means. */
-export function controlOf(path: string, filling: Filling): string {
-  const place = filling.place.form.placeOf(path);
-  if (place === null || place.part !== null) return path;
-  if (place.item.kind === 'address') return `${path}.postcode`;
-  return place.item.kind === 'person4t' ? `${path}.familyName` : path;
-}
-
-export function isInputField(item: Item): item is InputField {
-  return item.kind !== 'group' && item.kind !== 'calculated' && item.kind !== 'information';
 }

@@ -1,8 +1,7 @@
 import type { FormRow } from '../../../../platform/pdf/documents/form-document.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
-import { partTexts } from '../../texts/filling-parts.ts';
-import { isInputField } from './filling.ts';
-import { type AddressPart, answerText, type Field, type FormPage, type Group, type Item, PERSON_PARTS, type PersonPart, type StoredRecord, yesNoText } from '../../../forms/engine.contract.ts';
+import { partTexts } from '../../../forms/rendering.contract.ts';
+import { type AddressPart, answerText, type Field, type FormPage, type Group, isInput, type Item, PERSON_PARTS, type PersonPart, type StoredRecord, yesNoText } from '../../../forms/engine.contract.ts';
 import { recordsIn } from './readable.ts';
 
 /** What a printed form shows: the empty form, or stored values with only the parts that apply. */
@@ -47,7 +46,7 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
   const label = item.label[lang];
   const stored = values[item.id];
   if (item.kind === 'calculated') return isBlank ? [] : [{ kind: 'calculated', label, value: filled(answerText(item, stored, lang)) }];
-  const about = { label, required: isInputField(item) && item.required === true, ...(isBlank && item.help !== undefined ? { help: item.help[lang] } : {}) };
+  const about = { label, required: isInput(item) && item.required === true, ...(isBlank && item.help !== undefined ? { help: item.help[lang] } : {}) };
   switch (item.kind) {
     case 'choice': {
       const chosen: readonly unknown[] = Array.isArray(stored) ? stored : [stored];

@@ -3,16 +3,15 @@ import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { Button, ButtonRow } from '../../../../platform/html/components/button.tsx';
 import { ErrorSummary } from '../../../../platform/html/fields/error-summary.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
-import { Section, Stack } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { platformTexts } from '../../../../platform/html/platform-texts.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
-import { controlOf, faultsByControl, faultText, neighbourOf, SUMMARY } from './filling.ts';
+import { neighbourOf, SUMMARY } from './filling.ts';
 import { FillingFrame } from './filling-frame.tsx';
-import type { FormSection } from '../../../forms/engine.contract.ts';
+import { controlPath } from '../../../forms/engine.contract.ts';
+import { faultText, FormPageView, renderingTexts } from '../../../forms/rendering.contract.ts';
 import { formJsonPath } from './form-json.ts';
-import { ItemView, type FieldScope } from './item.view.tsx';
 import type { PageModel } from './models.ts';
 
 /** One page of a form: one topic, its fields, on and back. */
@@ -21,8 +20,7 @@ export function PageScreen(model: PageModel): JSX.Element {
   const { lang } = frame;
   const { place, answers, result } = filling;
   const title = page.title[lang];
-  const scope: FieldScope = { lang, result, faults: faultsByControl(faults, filling), prefilled };
-  const shownFaults = faults.map((fault) => ({ name: controlOf(fault.path, filling), message: faultText(filling, fault, lang) }));
+  const shownFaults = faults.map((fault) => ({ name: controlPath(place.form, fault.path), message: faultText(place.form, fault, lang) }));
   return (
     <FillingFrame model={model} title={title} pageId={page.id} hasErrors={faults.length > 0} head={<ErrorSummary errors={shownFaults} />}>
       <MainHeading over={place.form.definition.title[lang]} lead={page.intro?.[lang]}>
@@ -42,40 +40,10 @@ export function PageScreen(model: PageModel): JSX.Element {
       >
         {/* Enter in a field presses the first button of the form: it must be the way on. */}
         <button type="submit" name="_muvelet" value="tovabb" hidden />
-        <Stack gap="lg">
-          {page.sections.map((section) => (
-            <SectionView key={section.id} scope={scope} section={section} pageTitle={title} answers={answers} />
-          ))}
-        </Stack>
+        <FormPageView form={place.form} page={page} lang={lang} answers={answers} result={result} faults={faults} prefilled={prefilled} />
         <Buttons model={model} />
       </Form>
     </FillingFrame>
-  );
-}
-
-function SectionView(props: {
-  readonly scope: FieldScope;
-  readonly section: FormSection;
-  readonly pageTitle: string;
-  readonly answers: PageModel['filling']['answers'];
-}): JSX.Element {
-  const { scope, section, pageTitle, answers } = props;
-  const path = `section:${section.id}`;
-  const title = section.title?.[scope.lang];
-  const content = (
-    <>
-      {section.intro !== undefined && <p>{section.intro[scope.lang]}</p>}
-      <Stack gap="lg">
-        {section.fields.map((item) => (
-          <ItemView key={item.id} scope={scope} item={item} prefix="" answers={answers} />
-        ))}
-      </Stack>
-    </>
-  );
-  return (
-    <div data-path={path} hidden={!scope.result.visible.has(path)}>
-      {title === undefined || title === pageTitle ? <div class="vh-section">{content}</div> : <Section title={title}>{content}</Section>}
-    </div>
   );
 }
 
@@ -117,7 +85,7 @@ function islandData({ frame, filling }: PageModel): Record<string, string | unde
     context: JSON.stringify(place.context),
     answers: JSON.stringify(answers),
     save: draft === null ? undefined : `${place.base}/kitoltes/mentes?vazlat=${draft.id}`,
-    'text-not-yet': t('notYet'),
+    'text-not-yet': renderingTexts(frame.lang)('notYet'),
     'text-error': platformTexts(frame.lang)('errorPrefix'),
     'text-sign-in': t('signInAgain'),
     'text-saving': t('saving'),

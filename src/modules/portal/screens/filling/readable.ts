@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import type { Filling } from './filling.ts';
+import { renderingTexts } from '../../../forms/rendering.contract.ts';
 import { type Answers, answerText, type FormPage, type Item, recordOf, rowsOf, type Stored, type StoredRecord, textOf, textsOf } from '../../../forms/engine.contract.ts';
 
 /** One answer in words. */
@@ -42,7 +43,7 @@ function rowsOfItem(
     const label = item.kind === 'declaration' ? item.text[lang] : item.label[lang];
     return [{ path, label: before + label, value }];
   }
-  const t = fillingTexts(lang);
+  const t = renderingTexts(lang);
   const records = recordsIn(stored);
   const rows = rowsOf(answers, item.id);
   if (rows.length === 0) return [{ path, label: before + item.label[lang], value: '' }];

@@ -10,9 +10,10 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath, submissionPath } from './addresses.ts';
-import { controlOf, faultText, SUMMARY } from './filling.ts';
+import { SUMMARY } from './filling.ts';
 import { FillingFrame, summaryTitle } from './filling-frame.tsx';
-import type { FormError, FormPage } from '../../../forms/engine.contract.ts';
+import { controlPath, type FormError, type FormPage } from '../../../forms/engine.contract.ts';
+import { faultText } from '../../../forms/rendering.contract.ts';
 import type { SummaryModel } from './models.ts';
 import { readableRows } from './readable.ts';
 
@@ -75,11 +76,11 @@ function Head({ model }: { readonly model: SummaryModel }): JSX.Element {
 function Fault({ model, error }: { readonly model: SummaryModel; readonly error: FormError }): JSX.Element {
   const { frame, filling } = model;
   const { place, draft } = filling;
-  const text = faultText(filling, error, frame.lang);
+  const text = faultText(place.form, error, frame.lang);
   if (draft === null) return <>{text}</>;
   const to = fillingPath(place, draft.id, { lap: error.pageId, hibak: true });
   return (
-    <a class="ds-link" href={href(`${to}#${fieldId(controlOf(error.path, filling))}`)}>
+    <a class="ds-link" href={href(`${to}#${fieldId(controlPath(place.form, error.path))}`)}>
       {text}
     </a>
   );

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import type { Bilingual } from '../../../../kernel/result.ts';
-import { fieldId } from '../../../../platform/html/attributes.ts';
-import { Button } from '../../../../platform/html/components/button.tsx';
-import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
-import { Details } from '../../../../platform/html/components/details.tsx';
-import { FieldGroup } from '../../../../platform/html/fields/choice-fields.tsx';
-import { Stack } from '../../../../platform/html/frame/layout.tsx';
-import type { Lang } from '../../../../platform/texts/language.ts';
-import { fillingTexts } from '../../texts/filling.ts';
+import type { Bilingual } from '../../../kernel/result.ts';
+import { fieldId } from '../../../platform/html/attributes.ts';
+import { Button } from '../../../platform/html/components/button.tsx';
+import { DescriptionList } from '../../../platform/html/components/description-list.tsx';
+import { Details } from '../../../platform/html/components/details.tsx';
+import { FieldGroup } from '../../../platform/html/fields/choice-fields.tsx';
+import { Stack } from '../../../platform/html/frame/layout.tsx';
+import type { Lang } from '../../../platform/texts/language.ts';
+import { renderingTexts } from './rendering-texts.ts';
 import { CompositeView } from './composite.view.tsx';
 import { FieldView } from './field.view.tsx';
-import { type Answers, type CalculatedField, calculatedText, type FormResult, type Group, type Item, rowsOf } from '../../../forms/engine.contract.ts';
+import { type Answers, type CalculatedField, calculatedText, type FormResult, type Group, type Item, rowsOf } from '../engine.contract.ts';
 
 /** What all fields of a page have in common. */
 export interface FieldScope {
@@ -67,7 +67,7 @@ function Content({ scope, item, prefix, answers }: ItemProps<Item>): JSX.Element
 
 function CalculatedView({ scope, item, path }: { readonly scope: FieldScope; readonly item: CalculatedField; readonly path: string }): JSX.Element {
   const { lang, result } = scope;
-  const t = fillingTexts(lang);
+  const t = renderingTexts(lang);
   const text = calculatedText(item, result.calculated[path] ?? null, lang);
   return (
     <>
@@ -84,7 +84,7 @@ function CalculatedView({ scope, item, path }: { readonly scope: FieldScope; rea
 
 /** Rows with their own buttons; the empty row in the template is what the script adds. */
 function GroupView({ scope, item, prefix, answers }: ItemProps<Group>): JSX.Element {
-  const t = fillingTexts(scope.lang);
+  const t = renderingTexts(scope.lang);
   const path = prefix + item.id;
   const rows = rowsOf(answers, item.id);
   const fault = scope.faults.get(path)?.[scope.lang];
@@ -129,7 +129,7 @@ function RowView(props: {
   readonly row: Answers;
 }): JSX.Element {
   const { scope, group, path, number, row } = props;
-  const t = fillingTexts(scope.lang);
+  const t = renderingTexts(scope.lang);
   const what = t('rowNumber', { number, what: group.rowLabel[scope.lang] });
   return (
     <fieldset class="ds-fieldset vh-card" data-row={path}>

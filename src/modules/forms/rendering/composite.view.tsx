@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
-import { Details } from '../../../../platform/html/components/details.tsx';
-import { FieldGroup } from '../../../../platform/html/fields/choice-fields.tsx';
-import { DateField, TextField, type TextFieldProps } from '../../../../platform/html/fields/text-fields.tsx';
-import { formatDay } from '../../../../platform/texts/format.ts';
-import { partTexts } from '../../texts/filling-parts.ts';
+import { DescriptionList } from '../../../platform/html/components/description-list.tsx';
+import { Details } from '../../../platform/html/components/details.tsx';
+import { FieldGroup } from '../../../platform/html/fields/choice-fields.tsx';
+import { DateField, TextField, type TextFieldProps } from '../../../platform/html/fields/text-fields.tsx';
+import { formatDay } from '../../../platform/texts/format.ts';
+import { partTexts } from './part-texts.ts';
 import { helpOf } from './field.view.tsx';
-import { ADDRESS_PARTS, ADDRESS_REQUIRED, type AddressPart, type InputField, PERSON_PARTS, type PersonPart, recordOf, textOf } from '../../../forms/engine.contract.ts';
+import { ADDRESS_PARTS, ADDRESS_REQUIRED, type AddressPart, type InputField, PERSON_PARTS, type PersonPart, recordOf, textOf } from '../engine.contract.ts';
 import type { ItemProps } from './item.view.tsx';
 
 type Part = AddressPart | PersonPart;

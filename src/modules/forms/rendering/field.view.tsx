@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Checkbox, CheckboxGroup, RadioGroup, Select, YesNo } from '../../../../platform/html/fields/choice-fields.tsx';
-import type { FieldProps } from '../../../../platform/html/fields/field-frame.tsx';
-import { DateField, MoneyField, NumberField, TextArea, TextField, type TextFieldProps } from '../../../../platform/html/fields/text-fields.tsx';
-import { fillingTexts } from '../../texts/filling.ts';
-import { type ChoiceField, type InputField, type NumberField as NumberItem, textOf, textsOf } from '../../../forms/engine.contract.ts';
+import { Checkbox, CheckboxGroup, RadioGroup, Select, YesNo } from '../../../platform/html/fields/choice-fields.tsx';
+import type { FieldProps } from '../../../platform/html/fields/field-frame.tsx';
+import { DateField, MoneyField, NumberField, TextArea, TextField, type TextFieldProps } from '../../../platform/html/fields/text-fields.tsx';
+import { renderingTexts } from './rendering-texts.ts';
+import { type ChoiceField, type InputField, type NumberField as NumberItem, textOf, textsOf } from '../engine.contract.ts';
 import type { FieldScope, ItemProps } from './item.view.tsx';
 
 type LeafField = Exclude<InputField, { kind: 'address' | 'person4t' }>;
@@ -60,7 +60,7 @@ export function fieldProps(scope: FieldScope, item: InputField, path: string, ty
 
 /** The field's own help, and where its content comes from. */
 export function helpOf(scope: FieldScope, item: InputField, isPrefilled: boolean): ComponentChildren {
-  const t = fillingTexts(scope.lang);
+  const t = renderingTexts(scope.lang);
   const own = item.help?.[scope.lang];
   if (!isPrefilled) return own;
   // A locked field's own words say where it comes from; said twice it only confuses.
@@ -69,7 +69,7 @@ export function helpOf(scope: FieldScope, item: InputField, isPrefilled: boolean
 }
 
 function looks(item: Exclude<LeafField, { kind: 'choice' }>, scope: FieldScope): Partial<TextFieldProps> {
-  const t = fillingTexts(scope.lang);
+  const t = renderingTexts(scope.lang);
   const code: Partial<TextFieldProps> = { spellCheck: false, autoComplete: item.autocomplete ?? 'off', width: 'md' };
   switch (item.kind) {
     case 'taxId':
