@@ -1,13 +1,12 @@
 import { compileFeel } from '../compile.ts';
 import { FeelSyntaxError } from '../errors.ts';
 import type { FeelScope } from '../frame.ts';
-import type { FeelLibrary } from '../library/signature.ts';
 import { parseFeel } from '../parse.ts';
 import type { FeelValue } from '../values.ts';
 import type { Work } from '../work.ts';
 import type { TableInput, TableIssue, TableOutput } from './table.ts';
 import { tableIssue } from './table.ts';
-import type { UnaryTests } from './tests.ts';
+import type { Reading, UnaryTests } from './tests.ts';
 import { compileEachTest, compileTests, NEVER } from './tests.ts';
 
 export type Evaluate = (scope: FeelScope, work: Work) => FeelValue;
@@ -32,27 +31,27 @@ export interface CompiledRule {
 
 /** Compiles the texts of a table; faults are gathered with their place, so that all are told at once. */
 export class CellReader {
-  private readonly library: FeelLibrary;
+  private readonly reading: Reading;
   private readonly issues: TableIssue[];
 
-  constructor(library: FeelLibrary, issues: TableIssue[]) {
-    this.library = library;
+  constructor(reading: Reading, issues: TableIssue[]) {
+    this.reading = reading;
     this.issues = issues;
   }
 
   /** An empty cell, or `-`, has no value. */
   expression(text: string, place: string): Evaluate {
     if (text.trim() === '' || text.trim() === '-') return () => null;
-    const program = this.attempt(place, () => compileFeel(parseFeel(text), this.library));
+    const program = this.attempt(place, () => compileFeel(parseFeel(text, this.reading.names), this.reading.library));
     return program === null ? () => null : (scope, work) => program.evaluate(scope, work);
   }
 
   tests(text: string, place: string): UnaryTests {
-    return this.attempt(place, () => compileTests(text, this.library)) ?? NEVER;
+    return this.attempt(place, () => compileTests(text, this.reading)) ?? NEVER;
   }
 
   eachTest(text: string, place: string): readonly UnaryTests[] {
-    return this.attempt(place, () => compileEachTest(text, this.library)) ?? [];
+    return this.attempt(place, () => compileEachTest(text, this.reading)) ?? [];
   }
 
   private attempt<T>(place: string, read: () => T): T | null {

@@ -1,8 +1,7 @@
 import type { Result } from '../../result.ts';
 import { ok, refuse } from '../../result.ts';
 import type { FeelScope } from '../frame.ts';
-import type { FeelLibrary } from '../library/signature.ts';
-import { standardLibrary } from '../library/standard.ts';
+import { fullLibrary } from '../library/full.ts';
 import type { FeelValue } from '../values.ts';
 import { Work } from '../work.ts';
 import type { CompiledRule, InputColumn, OutputColumn } from './cells.ts';
@@ -10,6 +9,7 @@ import { CellReader } from './cells.ts';
 import type { Hit } from './conclude.ts';
 import { conclude } from './conclude.ts';
 import { fault } from './fault.ts';
+import type { Reading } from './tests.ts';
 import type { DecisionTable, TableAnswer, TableFault, TableIssue } from './table.ts';
 import { tableIssue } from './table.ts';
 
@@ -27,10 +27,10 @@ export interface TableProgram {
  * Reads all cells of a table and makes it ready to run, once.
  * Refuses with every fault found, each with its place; it never throws for what the table holds.
  */
-export function compileDecisionTable(table: DecisionTable, library: FeelLibrary = standardLibrary): Result<TableProgram, readonly TableIssue[]> {
+export function compileDecisionTable(table: DecisionTable, reading: Reading = STANDARD): Result<TableProgram, readonly TableIssue[]> {
   const issues: TableIssue[] = [];
   checkPolicy(table, issues);
-  const reader = new CellReader(library, issues);
+  const reader = new CellReader(reading, issues);
   const columns = table.inputs.map((input, index): InputColumn => {
     const place = `inputs[${index}]`;
     const allowed = input.values === null ? null : reader.tests(input.values, `${place}.values`);
@@ -54,6 +54,8 @@ export function compileDecisionTable(table: DecisionTable, library: FeelLibrary 
   };
   return ok({ table, columns, rules, decide });
 }
+
+const STANDARD: Reading = { library: fullLibrary, names: new Set() };
 
 /** What a policy needs: priorities need an order, an aggregation needs one output, several outputs need names. */
 function checkPolicy({ hitPolicy, aggregation, outputs }: DecisionTable, issues: TableIssue[]): void {

@@ -1,7 +1,7 @@
 import { Decimal } from '../../decimal.ts';
 import { compileFeel } from '../compile.ts';
 import type { FeelScope } from '../frame.ts';
-import { standardLibrary } from '../library/standard.ts';
+import { fullLibrary } from '../library/full.ts';
 import { parseFeel } from '../parse.ts';
 import type { FeelValue } from '../values.ts';
 import { equal } from '../values.ts';
@@ -92,7 +92,7 @@ function ranked({ outputs, hits, scope, work }: Case): readonly FeelValue[] {
     .map(({ hit }) => valueOf(outputs, hit.results));
 }
 
-const AGGREGATES = new Map(['sum', 'min', 'max'].map((name) => [name, compileFeel(parseFeel(`${name}(outputs)`), standardLibrary)]));
+const AGGREGATES = new Map(['sum', 'min', 'max'].map((name) => [name, compileFeel(parseFeel(`${name}(outputs)`), fullLibrary)]));
 
 /** By the functions of the language itself. A null among the outputs makes the answer null, as there. */
 function aggregated(aggregation: Aggregation, values: readonly FeelValue[], rules: readonly number[], work: Work): Choice {

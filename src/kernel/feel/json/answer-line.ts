@@ -2,11 +2,11 @@ import type { Bilingual } from '../../result.ts';
 import { compileDecisionTable } from '../decision-table/compile-table.ts';
 import { readDecisionTable } from '../decision-table/read-table.ts';
 import type { TableIssue } from '../decision-table/table.ts';
-import { compileTests } from '../decision-table/tests.ts';
 import { FeelSyntaxError } from '../errors.ts';
-import { compileFeel } from '../compile.ts';
-import { standardLibrary } from '../library/standard.ts';
-import { parseFeel } from '../parse.ts';
+import { compileFeel, compileUnaryTests } from '../compile.ts';
+import { fullLibrary } from '../library/full.ts';
+import { namesIn } from '../names-in.ts';
+import { parseFeel, parseUnaryTests } from '../parse.ts';
 import type { FeelContext, FeelValue } from '../values.ts';
 import { isContext } from '../values.ts';
 import type { FeelNote } from '../work.ts';
@@ -25,10 +25,20 @@ const EMPTY: FeelContext = new Map();
  * an English one, a code and, for a fault of the text, its offset.
  */
 export function answerLine(line: string): string {
+  const question = read(line);
+  if (question === undefined) return failed('not-json', 'Ez a sor nem érvényes JSON.', 'This line is not valid JSON.');
   try {
-    return answer(readJson(line.replace(/^\uFEFF/, '')));
+    return answer(question);
   } catch (error) {
     return refusal(error);
+  }
+}
+
+function read(line: string): FeelValue | undefined {
+  try {
+    return readJson(line.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
   }
 }
 
@@ -47,19 +57,19 @@ function answer(question: FeelValue): string {
 
 function evaluated(expression: string, context: FeelContext): string {
   const notes: FeelNote[] = [];
-  const value = compileFeel(parseFeel(expression), standardLibrary).evaluate(context, new Work(STEPS, notes));
+  const value = compileFeel(parseFeel(expression, namesIn(context)), fullLibrary).evaluate(context, new Work(STEPS, notes));
   return unknownFunction(notes) ?? valued(value);
 }
 
 function tested(test: string, value: FeelValue, context: FeelContext): string {
   const notes: FeelNote[] = [];
-  const answer = compileTests(test, standardLibrary).passes(value, context, new Work(STEPS, notes));
+  const answer = compileUnaryTests(parseUnaryTests(test, namesIn(context)), fullLibrary).test(value, context, new Work(STEPS, notes));
   return unknownFunction(notes) ?? valued(answer);
 }
 
 function decided(source: FeelValue, context: FeelContext): string {
   const table = readDecisionTable(source);
-  const program = table.ok ? compileDecisionTable(table.value, standardLibrary) : table;
+  const program = table.ok ? compileDecisionTable(table.value, { library: fullLibrary, names: namesIn(context) }) : table;
   if (!program.ok) return wrongTable(program.refusal);
   const { value, fault } = program.value.decide(context, new Work(STEPS));
   if (fault === null) return valued(value);
@@ -78,17 +88,17 @@ function wrongTable(issues: readonly TableIssue[]): string {
   return JSON.stringify({ error: `${where}${text.hu}`, errorEn: `${where}${text.en}`, code, place, at });
 }
 
-/** A call of what is no function is a slip of the writer, even where the standard would go on with null. */
+/** A call of a function that is not there is a slip of the writer, even where the standard would go on with null. */
 function unknownFunction(notes: readonly FeelNote[]): string | null {
-  const note = notes.find(({ code }) => code === 'unknown-function');
-  return note === undefined ? null : failedAt(note.text, note.code, note.at);
+  const unknown = new Set(notes.filter(({ code }) => code === 'unknown-name').map(({ at }) => at));
+  const call = notes.find(({ code, at }) => code === 'unknown-function' || (code === 'not-a-function' && unknown.has(at)));
+  return call === undefined ? null : failedAt({ hu: 'Nincs ilyen függvény.', en: 'There is no such function.' }, 'unknown-function', call.at);
 }
 
 function refusal(error: unknown): string {
   if (error instanceof FeelSyntaxError) return failedAt(error.issue.text, error.issue.code, error.issue.at);
   if (error instanceof FeelLimitError) return failed('limit', error.text.hu, error.text.en);
   if (error instanceof FeelJsonError) return failed('no-json', 'Az eredmény nem írható le JSON-ként.', `No JSON: ${error.message}.`);
-  if (error instanceof SyntaxError) return failed('not-json', 'Ez a sor nem érvényes JSON.', 'This line is not valid JSON.');
   if (error instanceof RangeError) return failed('limit', 'Túl mély vagy túl nagy.', 'Too deep or too large.');
   // A bug of ours: the other lines still deserve their answers.
   return failed('internal-error', 'A kiszámítás hibára futott ezen a soron.', 'The evaluation broke on this line.');
