@@ -7,6 +7,7 @@ describe('citations', () => {
     expect(citationText('htv:39/A')).toBe('Htv. 39/A. §');
     expect(citationText('akr:50(2).c')).toBe('Ákr. 50. § (2) bek. c) pont');
     expect(citationText('htv:52.9')).toBe('Htv. 52. § 9. pont');
+    expect(citationText('ptk:5:8(1)')).toBe('Ptk. 5:8. § (1) bek.');
     expect(citationText('air:50(5a)')).toBe('Air. 50. § (5a) bek.');
     expect(citationText('iso13616')).toBe('ISO 13616');
   });

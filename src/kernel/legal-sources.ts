@@ -211,11 +211,11 @@ export interface Citation {
 
 /**
  * Reads a citation: `key`, `key:section`, then optionally `(subsection)` and `.point`, where a
- * section may be lettered (`39/A`) and a point is a letter or a number (`52.9`). Null when the form
- * or the key is not known.
+ * section may be lettered (`39/A`) or counted by book (`5:8` of the Civil Code) and a point is a letter
+ * or a number (`52.9`). Null when the form or the key is not known.
  */
 export function parseCitation(text: string): Citation | null {
-  const match = /^([a-z][a-z0-9]*)(?::(\d+(?:\/[A-Z])?)(?:\((\d+[a-z]?)\))?(?:\.(\d+|[a-z]{1,2}))?)?$/.exec(text);
+  const match = /^([a-z][a-z0-9]*)(?::(\d+(?::\d+)?(?:\/[A-Z])?)(?:\((\d+[a-z]?)\))?(?:\.(\d+|[a-z]{1,2}))?)?$/.exec(text);
   const [, key = '', section, subsection, point] = match ?? [];
   const source = Object.hasOwn(LEGAL_SOURCES, key) ? LEGAL_SOURCES[key] : undefined;
   if (source === undefined) return null;
