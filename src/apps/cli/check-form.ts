@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkFormFile } from '../../modules/forms/checking/check-form-file.ts';
-import { retentionPlan } from '../../modules/forms/checking/retention-plan.ts';
-import { formFiles, readBlocks } from '../../modules/forms/schema/read-blocks.ts';
+import { checkFormFile, formFiles, readBlocks, retentionPlan } from '../../modules/forms/checking.contract.ts';
 
 /** `check-form [file…]`: every file given, or all of the catalogue. Exit 1 when one has a fault. */
 function run(files: readonly string[]): number {

@@ -38,7 +38,7 @@ export function checkFormFile(content: string, { blocks, retentionCodes }: Check
   if (faults.length > 0) return faults;
   const read = readBySchema(expanded.definition);
   if (read.definition === null) return read.faults.map(({ pointer, text }) => fault(filePointer(expanded, pointer), text));
-  return [...checkMeaning(read.definition, expanded), ...checkRouting(read.definition, retentionCodes), ...checkSources(read.definition)];
+  return [...checkNumbers(read.definition, expanded), ...checkMeaning(read.definition, expanded), ...checkRouting(read.definition, retentionCodes), ...checkSources(read.definition)];
 }
 
 function parse(content: string): { readonly value: unknown } | { readonly fault: FileFault } {
@@ -48,6 +48,22 @@ function parse(content: string): { readonly value: unknown } | { readonly fault:
     const reason = error instanceof Error ? error.message : String(error);
     return { fault: fault('', { hu: `Nem JSON: ${reason}`, en: `This is no JSON: ${reason}` }) };
   }
+}
+
+/** What is published is hashed over whole numbers only; figures with decimals are texts. */
+function checkNumbers(definition: FormDefinition, expanded: Expanded): readonly FileFault[] {
+  const faults: FileFault[] = [];
+  const walk = (value: unknown, pointer: string): void => {
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+      faults.push(
+        fault(filePointer(expanded, pointer), { hu: `A tört számot szövegként írja: "${value}"`, en: `Write a number with decimals as a text: "${value}"` }),
+      );
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, part] of Object.entries(value)) walk(part, `${pointer}/${name}`);
+    }
+  };
+  walk(definition, '');
+  return faults;
 }
 
 function checkMeaning(definition: FormDefinition, expanded: Expanded): readonly FileFault[] {

@@ -1,5 +1,7 @@
 import type { Lang } from '../../../platform/texts/language.ts';
-import { answerText, isRecord, personParts } from './answer-text.ts';
+import { answerText, personParts } from './answer-text.ts';
+import type { PartText } from './record-text.ts';
+import { isRecord, organisationParts } from './record-text.ts';
 import type { Page } from './definition.ts';
 import type { Group, Item } from './fields.ts';
 
@@ -20,7 +22,7 @@ export interface AnswerRow {
   readonly text: string;
   /** What was asked: `calculated` is what the form worked out, `group` one row of a repeating group. */
   readonly kind: Item['kind'];
-  /** The parts of a person and of a group's row, each with its label; `text` says the same in one line. */
+  /** The parts of a person, an organisation and of a group's row, each with its label; `text` says the same in one line. */
   readonly rows: readonly AnswerRow[];
 }
 
@@ -50,9 +52,14 @@ function rowsOf(item: Item, answers: Readonly<Record<string, unknown>>, prefix: 
   if (item.kind === 'group') return groupRows(item, stored, path, lang);
   const text = answerText(item, stored, lang);
   if (text === '') return [];
-  const parts = item.kind === 'person4t' && isRecord(stored) ? personParts(stored, lang) : [];
+  const parts = isRecord(stored) ? partsOf(item.kind, stored, lang) : [];
   const rows = parts.map(({ id, ...part }) => ({ path: `${path}.${id}`, ...part, kind: 'text' as const, rows: [] }));
   return [{ path, label: item.label[lang], text, kind: item.kind, rows }];
+}
+
+function partsOf(kind: Item['kind'], stored: Readonly<Record<string, unknown>>, lang: Lang): readonly PartText[] {
+  if (kind === 'person4t') return personParts(stored, lang);
+  return kind === 'organisation' ? organisationParts(stored, lang) : [];
 }
 
 function groupRows(group: Group, stored: unknown, path: string, lang: Lang): AnswerRow[] {

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/result.ts';
 import type { Lang } from '../../../platform/texts/language.ts';
 import type { AddressPart, Field } from './fields.ts';
 import { calculatedText, dayText, figureText, moneyText, plainText, withUnit, yesNoText } from './figure-text.ts';
+import { fileText, isRecord, mapPointText, organisationText } from './record-text.ts';
 
 /**
  * A stored answer as people read it, in one line: amounts with their units, days in words, choices by their labels, an
@@ -36,6 +37,12 @@ export function answerText(field: Field, stored: unknown, lang: Lang): string {
       return isRecord(stored) ? addressText(stored, lang) : plainText(stored);
     case 'person4t':
       return isRecord(stored) ? personText(stored, lang) : plainText(stored);
+    case 'organisation':
+      return isRecord(stored) ? organisationText(stored, lang) : plainText(stored);
+    case 'mapPoint':
+      return isRecord(stored) ? mapPointText(stored, lang) : plainText(stored);
+    case 'file':
+      return (Array.isArray(stored) ? stored : []).map((file: unknown) => fileText(file, lang)).join('; ');
     default:
       return plainText(stored);
   }
@@ -57,10 +64,6 @@ export function personParts(person: Readonly<Record<string, unknown>>, lang: Lan
     { id: 'birthPlace', label: PERSON.birthPlace[lang], text: plainText(person['birthPlace']) },
     { id: 'birthDate', label: PERSON.birthDate[lang], text: dayText(person['birthDate'], lang) },
   ].filter(({ text }) => text !== '');
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `9495 Kópháza, Fő utca 12., 1. emelet, 4. ajtó`; in English `…, Fő utca 12, floor 1, door 4`. */

@@ -12,5 +12,3 @@ export interface Attachment {
 }
 
 export type Attachments = ReadonlyMap<string, Attachment>;
-
-export const NO_ATTACHMENTS: Attachments = new Map();

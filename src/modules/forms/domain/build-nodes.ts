@@ -1,17 +1,20 @@
 import { assert } from '../../../kernel/assert.ts';
 import { compileFeel } from '../../../kernel/feel/compile.ts';
 import type { FeelLibrary } from '../../../kernel/feel/library/signature.ts';
-import type { Page, Section } from './definition.ts';
+import type { Page, Section, Signer } from './definition.ts';
+import { ATTACHMENTS_TOTAL_BYTES } from './definition.ts';
 import type { Item } from './fields.ts';
 import type {
   Cell,
   CompiledCheck,
   Container,
   Expression,
+  FormTree,
   PageNode,
   PortableExpression,
   PortableForm,
   SectionNode,
+  SignerNode,
 } from './model.ts';
 import { cellsAt, expressionKey, isGroup, isInput } from './model.ts';
 import { readerOf } from './read-field.ts';
@@ -23,11 +26,13 @@ import { readerOf } from './read-field.ts';
 export function buildNodes(
   { definition, expressions }: PortableForm,
   library: FeelLibrary,
-): { readonly pages: readonly PageNode[]; readonly root: Container } {
+): FormTree {
   const builder = new Builder(expressions, library);
   const pages = definition.pages.map((page) => builder.page(page));
+  const signers = (definition.signers ?? []).map((signer) => builder.signer(signer));
   builder.link();
-  return { pages, root: builder.root };
+  const { attachmentsTotalBytes = ATTACHMENTS_TOTAL_BYTES } = definition;
+  return { pages, root: builder.root, signers, attachmentsTotalBytes };
 }
 
 interface Unlinked {
@@ -54,6 +59,10 @@ class Builder {
     const node: PageNode = { kind: 'page', page, path: `page:${page.id}`, visibleIf, sections };
     for (const section of page.sections) sections.push(this.section(section, node));
     return node;
+  }
+
+  signer(signer: Signer): SignerNode {
+    return { signer, requiredIf: this.expression(this.root, signer.requiredIf) };
   }
 
   link(): void {

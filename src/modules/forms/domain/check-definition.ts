@@ -1,7 +1,7 @@
 import { Decimal } from '../../../kernel/decimal.ts';
 import { FeelDate } from '../../../kernel/feel/day.ts';
 import { placeholdersOf } from './case-title.ts';
-import type { FormDefinition } from './definition.ts';
+import type { FormDefinition, Signer } from './definition.ts';
 import type { ChoiceField, Group, Item, NumberField } from './fields.ts';
 import type { DefinitionIssue } from './definition-error.ts';
 import { RESERVED } from './names.ts';
@@ -31,6 +31,7 @@ export function checkDefinition(definition: FormDefinition): readonly Definition
       }
     }
   }
+  for (const signer of definition.signers ?? []) checker.signer(signer, fields);
   checker.validity(definition);
   return checker.issues;
 }
@@ -58,6 +59,16 @@ class Checker {
     const [from, to] = [FeelDate.parse(validFrom), validTo === undefined ? null : FeelDate.parse(validTo)];
     const isOrdered = from !== null && (validTo === undefined || (to !== null && from.day <= to.day));
     if (!isOrdered) this.report('validFrom', 'limits', 'Az érvényesség napjai hibásak.', 'The days of validity are wrong.');
+  }
+
+  signer({ id, email, name }: Signer, fields: readonly Item[]): void {
+    if (itemAt(fields, email)?.kind !== 'email') {
+      this.report(`signers.${id}.email`, 'unknown-name', `Nincs ilyen e-mail-mező: ${email}`, `There is no e-mail field: ${email}`);
+    }
+    const named = name === undefined ? undefined : itemAt(fields, name)?.kind;
+    if (name !== undefined && named !== 'person4t' && named !== 'text') {
+      this.report(`signers.${id}.name`, 'unknown-name', `Nincs ilyen személy- vagy szövegmező: ${name}`, `There is no person or text field: ${name}`);
+    }
   }
 
   items(items: readonly Item[], holder: string, depth: number): void {
@@ -120,6 +131,14 @@ class Checker {
   private wrongLimits(place: string): void {
     this.report(place, 'limits', 'A mező határai hibásak.', 'The limits of the field are wrong.');
   }
+}
+
+/** The field at a path without row numbers: `owners.email`. */
+function itemAt(items: readonly Item[], path: string): Item | undefined {
+  const [name, ...rest] = path.split('.');
+  const item = items.find(({ id }) => id === name);
+  if (rest.length === 0) return item;
+  return item?.kind === 'group' ? itemAt(item.fields, rest.join('.')) : undefined;
 }
 
 function pathExists(items: readonly Item[], [name, ...rest]: readonly string[]): boolean {

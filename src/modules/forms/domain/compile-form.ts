@@ -39,8 +39,7 @@ export function compileForm(definition: FormDefinition, functions: readonly Buil
   if (issues.length > 0) throw new FormDefinitionError(issues);
   const { examples: _, ...published } = definition;
   const portable: PortableForm = { format: 1, definition: published, expressions: expressions.portable };
-  const { pages, root } = buildNodes(portable, library);
-  const model = orderNodes(pages, root);
+  const model = orderNodes(buildNodes(portable, library));
   if (!('nodes' in model)) return new CompiledForm(portable, model);
   const way = model.nodes.map(({ path }) => path).join(' → ');
   throw new FormDefinitionError([
@@ -74,6 +73,7 @@ class Expressions {
         for (const item of section.fields) this.addItem(item, `${place}.${section.id}`, names);
       }
     }
+    for (const { id, requiredIf } of this.definition.signers ?? []) this.add(requiredIf, 'boolean', `signers.${id}.requiredIf`, names);
   }
 
   private addItem(item: Item, holder: string, names: Names): void {

@@ -7,8 +7,7 @@ import { standardGroups } from '../../../kernel/feel/library/standard.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { Answers, StoredRecord } from './answers.ts';
-import type { Attachments } from './attachments.ts';
-import { NO_ATTACHMENTS } from './attachments.ts';
+import type { Attachment } from './attachments.ts';
 import { buildNodes } from './build-nodes.ts';
 import { caseTitle } from './case-title.ts';
 import type { Page } from './definition.ts';
@@ -23,8 +22,10 @@ import { orderNodes } from './order.ts';
 import { readPost, writePost } from './post.ts';
 import type { PrefillSources } from './prefill.ts';
 import { lockedAnswers, mergePage, prefilledAnswers } from './prefill.ts';
-import type { ReadingContext } from './reading.ts';
+import type { ReadingContext, Town } from './reading.ts';
 import type { ParsedAnswers } from './untrusted-answers.ts';
+import type { NamedSigner } from './signers.ts';
+import { signersOf } from './signers.ts';
 import { parseAnswers } from './untrusted-answers.ts';
 
 /** What a form reckons with besides the answers. */
@@ -34,7 +35,9 @@ export interface FormContext {
   /** Parameters the town has set; figures as safe integers or decimal texts. */
   readonly municipality: Readonly<Record<string, string | number | boolean>>;
   /** Files given for this filling; a file field accepts no other. */
-  readonly attachments?: Attachments;
+  readonly attachments?: readonly Attachment[];
+  /** Where it is filed; addresses in the town itself are checked by it. */
+  readonly town?: Town;
 }
 
 /** Where a path of the answers leads. */
@@ -100,6 +103,13 @@ export class CompiledForm {
     return resultOf(this.model, state);
   }
 
+  /** Who else must sign answers before they are sent; `submitterEmail` is left out. */
+  signers(answers: Answers, context: FormContext, submitterEmail: string | null): readonly NamedSigner[] {
+    const state = new FormState(this.model, answers, this.read(context));
+    state.run();
+    return signersOf(this.model, state, resultOf(this.model, state).values, submitterEmail);
+  }
+
   /** A filling that follows keystrokes and works out only what a change touches. */
   session(answers: Answers, context: FormContext): FormSession {
     return new FormSession(this.model, answers, this.read(context));
@@ -131,7 +141,7 @@ export class CompiledForm {
     return caseTitle(this.definition.routing.caseTitle[language], values);
   }
 
-  private read({ today, municipality, attachments = NO_ATTACHMENTS }: FormContext): ReadingContext & {
+  private read({ today, municipality, attachments = [], town }: FormContext): ReadingContext & {
     readonly values: ReadonlyMap<string, FeelValue>;
   } {
     const day = FeelDate.parse(today);
@@ -141,14 +151,13 @@ export class CompiledForm {
       const value = Object.hasOwn(municipality, name) ? municipality[name] : undefined;
       parameters.set(name, value === undefined ? null : parameterValue(value, type));
     }
-    return { today: day, attachments, values: new Map<string, FeelValue>([['today', day], ['municipality', parameters]]) };
+    return { today: day, town: town ?? null, attachments: new Map(attachments.map((file) => [file.id, file])), values: new Map<string, FeelValue>([['today', day], ['municipality', parameters]]) };
   }
 }
 
 /** Opens a portable form. `functions` come beside those of the standard and of `form-functions.ts`. */
 export function openForm(portable: PortableForm, functions: readonly Builtin[] = []): CompiledForm {
-  const { pages, root } = buildNodes(portable, libraryOf(...standardGroups, formFunctions, functions));
-  const model = orderNodes(pages, root);
+  const model = orderNodes(buildNodes(portable, libraryOf(...standardGroups, formFunctions, functions)));
   assert('order' in model, 'a portable form has no cycles');
   return new CompiledForm(portable, model);
 }

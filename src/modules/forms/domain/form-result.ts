@@ -48,6 +48,11 @@ export function resultOf(model: FormModel, state: FormState): FormResult {
     }
   }
   const { values, calculated, visible, errors } = collector;
+  const { attachmentsTotalBytes } = model;
+  if (collector.bytes > attachmentsTotalBytes) {
+    const { path, pageId } = collector.lastFile;
+    errors.push({ ...messages.filesTooLarge(attachmentsTotalBytes), path, pageId });
+  }
   // Checks may have used up the budget: what was not asked must not pass for right.
   if (state.isExhausted) errors.unshift({ ...EXHAUSTED, path: '', pageId: pages[0]?.id ?? '' });
   return { values, calculated, visible, errors, pages, complete: errors.length === 0 };
@@ -58,6 +63,9 @@ class Collector {
   readonly calculated: Record<string, Stored | null> = {};
   readonly visible = new Set<string>();
   readonly errors: FormError[] = [];
+  /** Of all attachments, and where the last of them stands. */
+  bytes = 0;
+  lastFile = { path: '', pageId: '' };
   private readonly state: FormState;
 
   constructor(state: FormState) {
@@ -81,10 +89,17 @@ class Collector {
     const { stored, isEmpty, faults } = cellState.reading;
     if (item.kind === 'calculated') this.calculated[path] = stored;
     if (stored !== null) into[item.id] = stored;
+    if (item.kind === 'file') this.weigh(cell, path, stored);
     for (const { part, code, message } of faults) this.report(cell, part === '' ? path : `${path}.${part}`, { code, message });
     if (faults.length > 0) return;
     if (isEmpty && isMissing(this.state, cell, instance)) this.report(cell, path, missing(cell));
     else this.check(cell, instance, path);
+  }
+
+  private weigh(cell: Cell, path: string, stored: Stored | null): void {
+    if (!Array.isArray(stored)) return;
+    for (const file of stored) this.bytes += typeof file === 'object' && typeof file['bytes'] === 'number' ? file['bytes'] : 0;
+    this.lastFile = { path, pageId: cell.section.page.page.id };
   }
 
   private rows(cell: Cell, { rows }: CellState): readonly StoredRecord[] {

@@ -6,6 +6,7 @@ import { resultOf } from './form-result.ts';
 import type { Instance } from './form-state.ts';
 import { FormState, ROWS_MAX } from './form-state.ts';
 import type { Cell, FormModel } from './model.ts';
+import { prefilledAnswers } from './prefill.ts';
 import type { ReadingContext } from './reading.ts';
 import { partNames } from './untrusted-answers.ts';
 
@@ -62,9 +63,11 @@ export class FormSession {
     return this.settle();
   }
 
-  /** Adds an empty row at the end of a group. */
+  /** Adds an empty row at the end of a group, with the least rows of the groups in it. */
   addRow(path: string): FormChanges {
-    return this.changeRows(path, (rows) => (rows.length < ROWS_MAX ? [...rows, {}] : rows));
+    const inner = this.find(path)?.cell.rows ?? null;
+    const row = inner === null ? {} : prefilledAnswers(inner, {});
+    return this.changeRows(path, (rows) => (rows.length < ROWS_MAX ? [...rows, row] : rows));
   }
 
   /** Takes a row out; those after it move up. */

@@ -59,6 +59,11 @@ export const NOT_A_LICENCE_PLATE = fault(
   'Give a number plate, for example AA-BB-123 or ABC-123.',
 );
 export const NOT_A_URL = fault('url.invalid', 'Webcímet adjon meg, például: https://example.com', 'Give a web address, for example https://example.com');
+export const NOT_LOCAL = fault(
+  'address.notLocal',
+  'Ez a cím nem ezen a településen van; itt csak helyi címet lehet megadni.',
+  'This address is not in this town; only a local one can be given here.',
+);
 export const POSTCODE_UNKNOWN = fault('postcode.unknown', 'Nincs ilyen magyar irányítószám.', 'There is no such Hungarian postcode.');
 export const NOT_A_SOLE_TRADER_NO = fault(
   'soleTraderNo.invalid',

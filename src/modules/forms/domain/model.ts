@@ -1,7 +1,7 @@
 import type { FeelNode } from '../../../kernel/feel/ast.ts';
 import type { FeelRead } from '../../../kernel/feel/analyse.ts';
 import type { FeelProgram } from '../../../kernel/feel/compile.ts';
-import type { FormDefinition, Page, Section } from './definition.ts';
+import type { FormDefinition, Page, Section, Signer } from './definition.ts';
 import type { Check, Group, InputField, Item } from './fields.ts';
 import type { Reader } from './reading.ts';
 
@@ -71,6 +71,12 @@ export interface CompiledCheck {
   readonly sources: readonly Cell[];
 }
 
+/** A second signer, and when it must sign. */
+export interface SignerNode {
+  readonly signer: Signer;
+  readonly requiredIf: Expression | null;
+}
+
 /** The form itself, or the rows of a group: what has its own names. */
 export interface Container {
   /** Ids of the groups on the way: `[]` for the form. */
@@ -83,9 +89,15 @@ export interface Container {
 
 export type FormNode = PageNode | SectionNode | Cell;
 
-export interface FormModel {
+export interface FormTree {
   readonly pages: readonly PageNode[];
   readonly root: Container;
+  readonly signers: readonly SignerNode[];
+  /** How much all attachments may weigh together. */
+  readonly attachmentsTotalBytes: number;
+}
+
+export interface FormModel extends FormTree {
   /** All nodes, each after those it depends on. */
   readonly order: readonly FormNode[];
   /** For each node (by place in `order`) the places of the nodes that depend on it directly. */

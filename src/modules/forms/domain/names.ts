@@ -62,7 +62,8 @@ function typeOf(item: Item): FeelType | null {
     case 'percent':
       return 'number';
     case 'date':
-      return 'date';
+    case 'time':
+      return item.kind;
     case 'yesno':
     case 'declaration':
       return 'boolean';

@@ -1,4 +1,4 @@
-import type { Cell, Container, FormModel, FormNode, PageNode } from './model.ts';
+import type { Cell, FormModel, FormNode, FormTree, PageNode } from './model.ts';
 
 /** Nodes that wait for each other for ever. */
 export interface Cycle {
@@ -10,8 +10,8 @@ export interface Cycle {
  * sections, a section before its fields, a group before its rows' fields, and whatever an expression
  * reads before what it decides. Where there is a choice, the order of the form is kept.
  */
-export function orderNodes(pages: readonly PageNode[], root: Container): FormModel | Cycle {
-  const nodes = allNodes(pages);
+export function orderNodes(tree: FormTree): FormModel | Cycle {
+  const nodes = allNodes(tree.pages);
   const place = new Map(nodes.map((node, index) => [node, index]));
   const needs = nodes.map((node) => [...new Set(needsOf(node).map((need) => place.get(need) ?? -1))]);
   const sorted: number[] = [];
@@ -34,7 +34,7 @@ export function orderNodes(pages: readonly PageNode[], root: Container): FormMod
   };
   for (const index of nodes.keys()) visit(index);
   if (cycle !== null) return cycle;
-  return { pages, root, order: sorted.flatMap((index) => nodes[index] ?? []), dependents: dependents(sorted, needs) };
+  return { ...tree, order: sorted.flatMap((index) => nodes[index] ?? []), dependents: dependents(sorted, needs) };
 }
 
 function allNodes(pages: readonly PageNode[]): readonly FormNode[] {

@@ -1,13 +1,17 @@
 import type { Answer, Answers } from './answers.ts';
 import { isRecordAnswer, recordOf } from './answers.ts';
 import type { Cell, Container, FormModel } from './model.ts';
+import type { InputField } from './fields.ts';
 import { isGroup, isInput } from './model.ts';
 import { partNames } from './untrusted-answers.ts';
 
 /** What is known of the person: `prefill` of a field names a path in it (`signIn.email`). */
 export interface PrefillSources {
-  readonly [source: string]: string | PrefillSources | undefined;
+  readonly [source: string]: Known | undefined;
 }
+
+/** A text, the parts of something, or rows. */
+export type Known = string | PrefillSources | readonly PrefillSources[];
 
 /** Answers to begin with. What is not known stays unanswered. */
 export function prefilledAnswers(container: Container, sources: PrefillSources): Answers {
@@ -49,12 +53,28 @@ export function mergePage(model: FormModel, answers: Answers, pageId: string, se
 
 function prefilled({ item, rows }: Cell, sources: PrefillSources): Answer | null {
   if (isGroup(item) && rows !== null) {
+    const known = item.prefill === undefined ? undefined : sourceAt(sources, item.prefill);
+    if (isList(known) && known.length > 0) return known.slice(0, item.maxRows).map((row) => rowAnswers(rows, row, sources));
     return Array.from({ length: item.minRows }, () => prefilledAnswers(rows, sources));
   }
   if (!isInput(item) || item.prefill === undefined) return null;
-  const known = sourceAt(sources, item.prefill);
+  return knownAnswer(item, sourceAt(sources, item.prefill));
+}
+
+/** A row of a group: what the source's row says under the ids of its fields, else as any row begins. */
+function rowAnswers(rows: Container, known: PrefillSources, sources: PrefillSources): Answers {
+  const answers: Record<string, Answer> = { ...prefilledAnswers(rows, sources) };
+  for (const { item } of rows.cells) {
+    const answer = isInput(item) && Object.hasOwn(known, item.id) ? knownAnswer(item, known[item.id]) : null;
+    if (answer !== null) answers[item.id] = answer;
+  }
+  return answers;
+}
+
+function knownAnswer(item: InputField, known: Known | undefined): Answer | null {
   const parts = partNames(item);
-  if (parts === null || typeof known !== 'object') return typeof known === 'string' && parts === null ? known : null;
+  if (typeof known === 'string') return parts === null ? known : null;
+  if (parts === null || known === undefined || isList(known)) return null;
   const answer: Record<string, string> = {};
   for (const part of parts) {
     const text = Object.hasOwn(known, part) ? known[part] : undefined;
@@ -63,10 +83,14 @@ function prefilled({ item, rows }: Cell, sources: PrefillSources): Answer | null
   return answer;
 }
 
-function sourceAt(sources: PrefillSources, path: string): string | PrefillSources | undefined {
-  let found: string | PrefillSources | undefined = sources;
+function isList(known: Known | undefined): known is readonly PrefillSources[] {
+  return Array.isArray(known);
+}
+
+function sourceAt(sources: PrefillSources, path: string): Known | undefined {
+  let found: Known | undefined = sources;
   for (const name of path.split('.')) {
-    if (typeof found !== 'object' || !Object.hasOwn(found, name)) return undefined;
+    if (typeof found !== 'object' || isList(found) || !Object.hasOwn(found, name)) return undefined;
     found = found[name];
   }
   return found;

@@ -1,9 +1,11 @@
 import { Decimal } from '../../../kernel/decimal.ts';
 import { FeelDate } from '../../../kernel/feel/day.ts';
+import { FeelTime } from '../../../kernel/feel/time.ts';
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Answers, Stored } from './answers.ts';
 import { textOf, textsOf } from './answers.ts';
 import type { ChoiceField, DateField, InputField, KnownKind, NumberField, TextField, TimeField } from './fields.ts';
+import { localAddressReader } from './local-address.ts';
 import { compositeReader } from './read-composite.ts';
 import { readFormatted } from './read-formatted.ts';
 import { fileReader } from './read-file.ts';
@@ -43,6 +45,7 @@ export function readerOf(field: InputField): Reader {
     case 'declaration':
       return declarationReader(field.id);
     case 'address':
+      return field.local === true ? localAddressReader(field) : compositeReader(field);
     case 'person4t':
     case 'organisation':
     case 'mapPoint':
@@ -109,7 +112,7 @@ function timeReader({ id, min = '00:00', max = '23:59' }: TimeField): Reader {
     const time = readTime(typed);
     if (time === null) return faulty(messages.NOT_A_TIME);
     if (time < min) return faulty(messages.tooEarlyTime(min));
-    return time > max ? faulty(messages.tooLateTime(max)) : read(time, time);
+    return time > max ? faulty(messages.tooLateTime(max)) : read(time, FeelTime.parse(`${time}:00`));
   });
 }
 

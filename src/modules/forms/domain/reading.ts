@@ -25,6 +25,13 @@ export interface ReadingContext {
   readonly today: FeelDate;
   /** Files that have been given for this filling, by id. */
   readonly attachments: Attachments;
+  /** Where the form is filed, for addresses in the town itself; null where it is not known. */
+  readonly town: Town | null;
+}
+
+export interface Town {
+  readonly settlement: string;
+  readonly postcodes: readonly string[];
 }
 
 /** Reads a field out of the answers of its row. Never throws, whatever the answers hold. */

@@ -1,6 +1,6 @@
 import type { Answer, Answers, Stored } from './answers.ts';
 import { isListAnswer } from './answers.ts';
-import type { Attachment, Attachments } from './attachments.ts';
+import type { Attachment } from './attachments.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import { FILE_TYPES } from './fields.ts';
@@ -47,7 +47,7 @@ const EXTENSION = /\.(pdf|jpg|png|docx|xlsx|asice)$/;
  * Invented files for examples: an answer that ends like a file name (`"helyszinrajz.pdf"`) counts as a file of that
  * type with 1,000 bytes; `"terv.12mb.pdf"` as one of 12 megabytes.
  */
-export function exampleAttachments(answers: Answers): Attachments {
+export function exampleAttachments(answers: Answers): readonly Attachment[] {
   const files = new Map<string, Attachment>();
   const look = (answer: Answer): void => {
     if (typeof answer === 'string') {
@@ -58,5 +58,5 @@ export function exampleAttachments(answers: Answers): Attachments {
     } else for (const part of isListAnswer(answer) ? answer : Object.values(answer)) look(part);
   };
   look(answers);
-  return files;
+  return [...files.values()];
 }
