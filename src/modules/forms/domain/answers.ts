@@ -54,6 +54,8 @@ export function isRecordAnswer(answer: Answer | undefined): answer is Answers {
   return typeof answer === 'object' && !isListAnswer(answer);
 }
 
+/** Ids begin with a small letter, so what an object inherits under one (`constructor`, `toString`) is a function: no answer. */
 function ownAnswer(answers: Answers | undefined, id: string): Answer | undefined {
-  return answers !== undefined && Object.hasOwn(answers, id) ? answers[id] : undefined;
+  const answer = answers?.[id];
+  return typeof answer === 'function' ? undefined : answer;
 }

@@ -16,7 +16,7 @@ import type {
   SectionNode,
   SignerNode,
 } from './model.ts';
-import { cellsAt, expressionKey, isGroup, isInput } from './model.ts';
+import { cellsAt, expressionKey, hasValue, isGroup, isInput } from './model.ts';
 import { readerOf } from './read-field.ts';
 
 /**
@@ -35,6 +35,12 @@ export function buildNodes(
   return { pages, root: builder.root, signers, attachmentsTotalBytes };
 }
 
+/** A container that is still being filled. */
+interface OpenContainer extends Container {
+  readonly cells: Cell[];
+  readonly places: Map<string, number>;
+}
+
 interface Unlinked {
   readonly container: Container;
   readonly portable: PortableExpression;
@@ -42,7 +48,7 @@ interface Unlinked {
 }
 
 class Builder {
-  readonly root: Container & { readonly cells: Cell[] } = { path: [], parent: null, group: null, cells: [] };
+  readonly root: OpenContainer = { path: [], parent: null, group: null, cells: [], places: new Map() };
   private readonly portable: PortableForm['expressions'];
   private readonly library: FeelLibrary;
   private readonly unlinked: Unlinked[] = [];
@@ -56,7 +62,7 @@ class Builder {
   page(page: Page): PageNode {
     const sections: SectionNode[] = [];
     const visibleIf = this.expression(this.root, page.visibleIf);
-    const node: PageNode = { kind: 'page', page, path: `page:${page.id}`, visibleIf, sections };
+    const node: PageNode = { kind: 'page', place: -1, page, path: `page:${page.id}`, visibleIf, sections };
     for (const section of page.sections) sections.push(this.section(section, node));
     return node;
   }
@@ -75,19 +81,22 @@ class Builder {
   private section(section: Section, page: PageNode): SectionNode {
     const cells: Cell[] = [];
     const visibleIf = this.expression(this.root, section.visibleIf);
-    const node: SectionNode = { kind: 'section', section, page, path: `section:${section.id}`, visibleIf, cells };
-    for (const item of section.fields) cells.push(this.cell(item, node, this.root, this.root.cells));
+    const node: SectionNode = { kind: 'section', place: -1, section, page, path: `section:${section.id}`, visibleIf, cells };
+    for (const item of section.fields) cells.push(this.cell(item, node, this.root));
     return node;
   }
 
-  private cell(item: Item, section: SectionNode, container: Container, siblings: Cell[]): Cell {
+  private cell(item: Item, section: SectionNode, container: OpenContainer): Cell {
     const path = [...container.path, item.id];
     const cell: Cell & { rows: Container | null } = {
       kind: 'cell',
       item,
+      id: item.id,
+      holdsValue: hasValue(item),
       section,
       container,
-      index: siblings.length,
+      index: container.cells.length,
+      place: -1,
       path: path.join('.'),
       visibleIf: this.expression(container, item.visibleIf),
       requiredIf: this.expression(container, isInput(item) ? item.requiredIf : undefined),
@@ -96,11 +105,12 @@ class Builder {
       reader: isInput(item) ? readerOf(item) : null,
       rows: null,
     };
-    siblings.push(cell);
+    if (cell.holdsValue) container.places.set(item.id, cell.index);
+    container.cells.push(cell);
     if (isGroup(item)) {
-      const cells: Cell[] = [];
-      cell.rows = { path, parent: container, group: cell, cells };
-      for (const inner of item.fields) this.cell(inner, section, cell.rows, cells);
+      const rows: OpenContainer = { path, parent: container, group: cell, cells: [], places: new Map() };
+      cell.rows = rows;
+      for (const inner of item.fields) this.cell(inner, section, rows);
     }
     return cell;
   }

@@ -3,7 +3,7 @@ import type { Answers } from './answers.ts';
 import { compileForm } from './compile-form.ts';
 import type { FormContext } from './compiled-form.ts';
 import type { Item } from './fields.ts';
-import { toy, toyFields, toyForm, toyPage } from './toy-form.ts';
+import { toy, toyFields, toyForm, toyPage, whole } from './toy-form.ts';
 
 const context: FormContext = { today: '2026-03-02', municipality: { rate: '1.5' } };
 const label = { hu: 'sor', en: 'row' };
@@ -13,7 +13,7 @@ const wants: Item = { ...toy('wants'), kind: 'yesno' };
 
 function run(fields: readonly Item[], answers: Answers, more: Partial<FormContext> = {}) {
   const result = compileForm(toyFields(fields)).evaluate(answers, { ...context, ...more });
-  return { ...result, errors: result.errors.map(({ path, code }) => `${path}: ${code}`) };
+  return { ...whole(result), errors: result.errors.map(({ path, code }) => `${path}: ${code}`) };
 }
 
 describe('values', () => {

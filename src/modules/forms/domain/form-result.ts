@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../../kernel/result.ts';
 import type { Stored, StoredRecord } from './answers.ts';
 import type { Page } from './definition.ts';
-import type { CellState, FormState, Instance } from './form-state.ts';
+import type { FormState } from './form-state.ts';
+import type { CellState, Instance } from './instance.ts';
 import type { Fault } from './messages.ts';
 import * as messages from './messages.ts';
-import type { Cell, FormModel } from './model.ts';
-import { isGroup, isInput } from './model.ts';
+import type { Cell, FormModel, SectionNode } from './model.ts';
 
 /** A fault at its place. The path of a part of an address is `address.postcode`. */
 export interface FormError extends Fault {
@@ -33,124 +33,136 @@ const EXHAUSTED: { readonly code: string; readonly message: Bilingual } = messag
   'The form cannot be worked out with so many data. Give fewer rows, or turn to the office.',
 );
 
-/** Collects what a state that has been run says. */
+/**
+ * What a state that has been run says, as it stands now: the state must not change while the result is used. The
+ * longer parts are collected when they are asked for: who only validates does not pay for the list of what is shown.
+ */
 export function resultOf(model: FormModel, state: FormState): FormResult {
-  const collector = new Collector(state);
-  const pages: Page[] = [];
-  for (const page of model.pages) {
-    if (!state.isShown(page)) continue;
-    pages.push(page.page);
-    collector.visible.add(page.path);
-    for (const section of page.sections) {
-      if (!state.isShown(section)) continue;
-      collector.visible.add(section.path);
-      for (const cell of section.cells) collector.collect(cell, state.root, collector.values);
-    }
+  return new StateResult(model, state);
+}
+
+/** A class, because accessors written into an object literal cost more than a whole evaluation. */
+class StateResult implements FormResult {
+  readonly pages: readonly Page[];
+  readonly errors: readonly FormError[];
+  readonly complete: boolean;
+  private readonly model: FormModel;
+  private readonly state: FormState;
+  private collectedValues: StoredRecord | null = null;
+  private collectedFigures: FormResult['calculated'] | null = null;
+  private collectedPaths: ReadonlySet<string> | null = null;
+
+  constructor(model: FormModel, state: FormState) {
+    this.model = model;
+    this.state = state;
+    this.pages = model.pages.filter((page) => state.isShown(page)).map(({ page }) => page);
+    this.errors = errorsOf(model, state, this.pages[0]);
+    this.complete = this.errors.length === 0;
   }
-  const { values, calculated, visible, errors } = collector;
-  const { attachmentsTotalBytes } = model;
-  if (collector.bytes > attachmentsTotalBytes) {
-    const { path, pageId } = collector.lastFile;
-    errors.push({ ...messages.filesTooLarge(attachmentsTotalBytes), path, pageId });
+
+  get values(): StoredRecord {
+    this.collectedValues ??= valuesOf(this.model, this.state);
+    return this.collectedValues;
+  }
+
+  get calculated(): FormResult['calculated'] {
+    this.collectedFigures ??= figuresOf(this.model, this.state);
+    return this.collectedFigures;
+  }
+
+  get visible(): ReadonlySet<string> {
+    this.collectedPaths ??= pathsOf(this.model, this.state);
+    return this.collectedPaths;
+  }
+}
+
+/** The same, taken out of the state: it stays as it is when the state goes on. */
+export function snapshotOf(model: FormModel, state: FormState): FormResult {
+  const { values, calculated, visible, errors, pages, complete } = resultOf(model, state);
+  return { values, calculated, visible, errors, pages, complete };
+}
+
+function errorsOf(model: FormModel, state: FormState, firstPage: Page | undefined): readonly FormError[] {
+  const errors: FormError[] = [];
+  for (const section of shownSections(model, state)) {
+    for (const cell of section.cells) {
+      if (errors.length === state.faultCount) break;
+      collectErrors(cell, state.root, errors);
+    }
   }
   // Checks may have used up the budget: what was not asked must not pass for right.
-  if (state.isExhausted) errors.unshift({ ...EXHAUSTED, path: '', pageId: pages[0]?.id ?? '' });
-  return { values, calculated, visible, errors, pages, complete: errors.length === 0 };
+  if (state.isExhausted) errors.unshift({ ...EXHAUSTED, path: '', pageId: firstPage?.id ?? '' });
+  return errors;
 }
 
-class Collector {
-  readonly values: Record<string, Stored> = {};
-  readonly calculated: Record<string, Stored | null> = {};
-  readonly visible = new Set<string>();
-  readonly errors: FormError[] = [];
-  /** Of all attachments, and where the last of them stands. */
-  bytes = 0;
-  lastFile = { path: '', pageId: '' };
-  private readonly state: FormState;
-
-  constructor(state: FormState) {
-    this.state = state;
+function valuesOf(model: FormModel, state: FormState): StoredRecord {
+  const values: Record<string, Stored> = {};
+  for (const section of shownSections(model, state)) {
+    for (const cell of section.cells) collectValue(cell, state.root, values);
   }
+  return values;
+}
 
-  collect(cell: Cell, instance: Instance, into: Record<string, Stored>): void {
-    const cellState = instance.cells[cell.index];
-    if (cellState === undefined || !cellState.isVisible) return;
-    const path = instance.prefix + cell.item.id;
-    this.visible.add(path);
-    const { item } = cell;
-    if (isGroup(item)) {
-      into[item.id] = this.rows(cell, cellState);
-      const count = cellState.rows.length;
-      if (count < item.minRows) this.report(cell, path, messages.tooFewRows(item.minRows));
-      else if (count > item.maxRows) this.report(cell, path, messages.tooManyRows(item.maxRows));
-      else this.check(cell, instance, path);
-      return;
-    }
-    const { stored, isEmpty, faults } = cellState.reading;
-    if (item.kind === 'calculated') this.calculated[path] = stored;
-    if (stored !== null) into[item.id] = stored;
-    if (item.kind === 'file') this.weigh(cell, path, stored);
-    for (const { part, code, message } of faults) this.report(cell, part === '' ? path : `${path}.${part}`, { code, message });
-    if (faults.length > 0) return;
-    if (isEmpty && isMissing(this.state, cell, instance)) this.report(cell, path, missing(cell));
-    else this.check(cell, instance, path);
-  }
-
-  private weigh(cell: Cell, path: string, stored: Stored | null): void {
-    if (!Array.isArray(stored)) return;
-    for (const file of stored) this.bytes += typeof file === 'object' && typeof file['bytes'] === 'number' ? file['bytes'] : 0;
-    this.lastFile = { path, pageId: cell.section.page.page.id };
-  }
-
-  private rows(cell: Cell, { rows }: CellState): readonly StoredRecord[] {
-    return rows.map((row) => {
-      const values: Record<string, Stored> = {};
-      for (const inner of cell.rows?.cells ?? []) this.collect(inner, row, values);
-      return values;
-    });
-  }
-
-  private check(cell: Cell, instance: Instance, path: string): void {
-    for (const { check, expression, sources } of cell.checks) {
-      if (anyFaulty(this.state, sources, instance)) continue;
-      if (this.state.evaluate(expression, instance) === false) this.report(cell, path, check);
+function figuresOf(model: FormModel, state: FormState): FormResult['calculated'] {
+  const figures: Record<string, Stored | null> = {};
+  for (const section of shownSections(model, state)) {
+    for (const cell of section.cells) {
+      eachVisible(cell, state.root, (path, { cell: { item }, reading }) => {
+        if (item.kind === 'calculated') figures[path] = reading.stored;
+      });
     }
   }
+  return figures;
+}
 
-  private report(cell: Cell, path: string, { code, message }: Fault): void {
-    this.errors.push({ path, code, message, pageId: cell.section.page.page.id });
+function pathsOf(model: FormModel, state: FormState): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const { path, sections } of model.pages.filter((node) => state.isShown(node))) {
+    paths.add(path);
+    for (const section of sections) {
+      if (!state.isShown(section)) continue;
+      paths.add(section.path);
+      for (const cell of section.cells) eachVisible(cell, state.root, (below) => paths.add(below));
+    }
   }
+  return paths;
 }
 
-function isMissing(state: FormState, cell: Cell, instance: Instance): boolean {
-  if (!isInput(cell.item)) return false;
-  if (cell.item.required === true) return true;
-  return cell.requiredIf !== null && state.evaluate(cell.requiredIf, instance) === true;
+function shownSections(model: FormModel, state: FormState): readonly SectionNode[] {
+  // A section of a page that is not shown is not shown either.
+  return model.pages.flatMap(({ sections }) => sections.filter((section) => state.isShown(section)));
 }
 
-function missing(cell: Cell): Fault {
-  const { item } = cell;
-  if (item.kind === 'declaration') return messages.DECLARATION_REQUIRED;
-  if (item.kind === 'choice' || item.kind === 'yesno') return messages.CHOICE_REQUIRED;
-  return messages.REQUIRED;
-}
-
-/** Whether a check reads something that is itself wrong or missing: then only that is said. */
-function anyFaulty(state: FormState, sources: readonly Cell[], instance: Instance): boolean {
-  return sources.some((cell) =>
-    instancesSeen(state, cell, instance).some((seen) => {
-      const cellState = seen.cells[cell.index];
-      if (cellState === undefined || !cellState.isVisible || cell.rows !== null) return false;
-      const { faults, isEmpty } = cellState.reading;
-      return faults.length > 0 || (isEmpty && isMissing(state, cell, seen));
-    }),
-  );
-}
-
-/** The row itself for fields of its own row or the form; all rows for fields of other groups. */
-function instancesSeen(state: FormState, cell: Cell, from: Instance): readonly Instance[] {
-  for (let seen: Instance | null = from; seen !== null; seen = seen.parent) {
-    if (seen.container === cell.container) return [seen];
+function collectErrors(cell: Cell, instance: Instance, into: FormError[]): void {
+  const state = instance.cells[cell.index];
+  if (state === undefined || !state.isVisible) return;
+  // Those of the rows stand before those of the group, as the rows do on the page.
+  for (const row of state.rows) {
+    for (const inner of cell.rows?.cells ?? []) collectErrors(inner, row, into);
   }
-  return state.instancesOf(cell.container);
+  for (const fault of state.faults) into.push(fault);
+}
+
+function collectValue(cell: Cell, instance: Instance, into: Record<string, Stored>): void {
+  const state = instance.cells[cell.index];
+  if (state === undefined || !state.isVisible) return;
+  if (cell.rows === null) {
+    if (state.reading.stored !== null) into[cell.id] = state.reading.stored;
+    return;
+  }
+  const { cells } = cell.rows;
+  into[cell.id] = state.rows.map((row) => {
+    const values: Record<string, Stored> = {};
+    for (const inner of cells) collectValue(inner, row, values);
+    return values;
+  });
+}
+
+function eachVisible(cell: Cell, instance: Instance, visit: (path: string, state: CellState) => void): void {
+  const state = instance.cells[cell.index];
+  if (state === undefined || !state.isVisible) return;
+  visit(instance.prefix + cell.id, state);
+  for (const row of state.rows) {
+    for (const inner of cell.rows?.cells ?? []) eachVisible(inner, row, visit);
+  }
 }

@@ -2,8 +2,9 @@ import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Answer, Answers, Stored } from './answers.ts';
 import { recordOf, rowsOf } from './answers.ts';
 import type { FormError, FormResult } from './form-result.ts';
-import { resultOf } from './form-result.ts';
-import type { Instance } from './form-state.ts';
+import { snapshotOf } from './form-result.ts';
+import type { Touched } from './form-state.ts';
+import type { Instance } from './instance.ts';
 import { FormState, ROWS_MAX } from './form-state.ts';
 import type { Cell, FormModel } from './model.ts';
 import { prefilledAnswers } from './prefill.ts';
@@ -29,18 +30,19 @@ export class FormSession {
   private readonly model: FormModel;
   private readonly context: Context;
   private state: FormState;
-  private last: FormResult;
+  /** Answers that were copied here, by themselves. */
+  private readonly owned = new WeakMap<Answers, Record<string, Answer>>();
 
   constructor(model: FormModel, answers: Answers, context: Context) {
     this.model = model;
     this.context = context;
     this.state = new FormState(model, answers, context);
     this.state.run();
-    this.last = resultOf(model, this.state);
   }
 
+  /** Everything as it stands now; it is collected anew each time. */
   get result(): FormResult {
-    return this.last;
+    return snapshotOf(this.model, this.state);
   }
 
   get answers(): Answers {
@@ -53,14 +55,29 @@ export class FormSession {
    */
   set(path: string, typed: string | readonly string[]): FormChanges {
     const target = this.find(path);
-    if (target === null) return this.settle();
+    if (target === null) return this.nothing();
     const { cell, instance, part } = target;
     const { id } = cell.item;
     const answer: Answer =
       part === null ? typed : { ...recordOf(instance.answers, id), [part]: typeof typed === 'string' ? typed : '' };
-    instance.answers = { ...instance.answers, [id]: answer };
-    this.state.runFrom(cell);
-    return this.settle();
+    const old = instance.answers?.[id] ?? '';
+    this.write(instance, id, answer);
+    const touched = this.state.runFrom(cell);
+    if (touched !== null) return changesOf(touched, this.state);
+    // The steps ran out, then or now: what stood before is worked out once more, so that every change is told.
+    const now = currentAnswers(this.state.root);
+    this.write(instance, id, old);
+    return this.startAnew(this.evaluated(currentAnswers(this.state.root)), now);
+  }
+
+  /** Answers are copied when they are first written to: those that came in are the caller's. */
+  private write(instance: Instance, id: string, answer: Answer): void {
+    const own = instance.answers === undefined ? undefined : this.owned.get(instance.answers);
+    const answers = own ?? { ...instance.answers };
+    answers[id] = answer;
+    if (own !== undefined) return;
+    this.owned.set(answers, answers);
+    instance.answers = answers;
   }
 
   /** Adds an empty row at the end of a group, with the least rows of the groups in it. */
@@ -77,20 +94,28 @@ export class FormSession {
 
   private changeRows(path: string, change: (rows: readonly Answers[]) => readonly Answers[]): FormChanges {
     const target = this.find(path);
-    if (target === null || target.cell.rows === null) return this.settle();
+    if (target === null || target.cell.rows === null) return this.nothing();
     const { cell, instance } = target;
     const { id } = cell.item;
+    const before = this.result;
     instance.answers = { ...currentAnswers(instance), [id]: change(rowsOf(currentAnswers(instance), id)) };
-    const answers = currentAnswersWith(this.state.root, instance);
-    this.state = new FormState(this.model, answers, this.context);
-    this.state.run();
-    return this.settle();
+    return this.startAnew(before, currentAnswersWith(this.state.root, instance));
   }
 
-  private settle(): FormChanges {
-    const before = this.last;
-    this.last = resultOf(this.model, this.state);
-    return changesBetween(before, this.last);
+  private startAnew(before: FormResult, answers: Answers): FormChanges {
+    this.state = new FormState(this.model, answers, this.context);
+    this.state.run();
+    return changesBetween(before, this.result);
+  }
+
+  private evaluated(answers: Answers): FormResult {
+    const state = new FormState(this.model, answers, this.context);
+    state.run();
+    return snapshotOf(this.model, state);
+  }
+
+  private nothing(): FormChanges {
+    return { shown: [], hidden: [], calculated: {}, errors: {}, complete: this.state.isComplete };
   }
 
   private find(path: string): { readonly cell: Cell; readonly instance: Instance; readonly part: string | null } | null {
@@ -142,18 +167,30 @@ function currentAnswersWith(instance: Instance, changed: Instance): Answers {
   return answers;
 }
 
+/** What of the touched is otherwise now. */
+function changesOf({ cells, nodes }: Touched, state: FormState): FormChanges {
+  const shown: string[] = [];
+  const hidden: string[] = [];
+  const calculated: Record<string, Stored | null> = {};
+  const errors: Record<string, readonly FormError[]> = {};
+  for (const node of nodes) (state.isShown(node) ? shown : hidden).push(node.path);
+  for (const [now, before] of cells) {
+    const path = before.instance.prefix + now.cell.id;
+    if (now.isVisible !== before.isVisible) (now.isVisible ? shown : hidden).push(path);
+    const isNewFigure = now.isVisible && (!before.isVisible || now.reading.stored !== before.reading.stored);
+    if (now.cell.item.kind === 'calculated' && isNewFigure) calculated[path] = now.reading.stored;
+    if (now.faults !== before.faults) addDifferences(byPath(before.faults), byPath(now.faults), errors);
+  }
+  return { shown, hidden, calculated, errors, complete: state.isComplete };
+}
+
 function changesBetween(before: FormResult, after: FormResult): FormChanges {
   const calculated: Record<string, Stored | null> = {};
   for (const [path, value] of Object.entries(after.calculated)) {
     if (before.calculated[path] !== value) calculated[path] = value;
   }
   const errors: Record<string, readonly FormError[]> = {};
-  const [old, now] = [byPath(before.errors), byPath(after.errors)];
-  for (const path of new Set([...old.keys(), ...now.keys()])) {
-    const [had, has] = [old.get(path) ?? [], now.get(path) ?? []];
-    const isSame = had.length === has.length && has.every(({ message }, index) => message.hu === had[index]?.message.hu);
-    if (!isSame) errors[path] = has;
-  }
+  addDifferences(byPath(before.errors), byPath(after.errors), errors);
   return {
     shown: [...after.visible].filter((path) => !before.visible.has(path)),
     hidden: [...before.visible].filter((path) => !after.visible.has(path)),
@@ -163,7 +200,18 @@ function changesBetween(before: FormResult, after: FormResult): FormChanges {
   };
 }
 
-function byPath(errors: readonly FormError[]): ReadonlyMap<string, readonly FormError[]> {
+/** Puts all errors of each path whose errors differ into the record. */
+function addDifferences(old: ErrorsByPath, now: ErrorsByPath, into: Record<string, readonly FormError[]>): void {
+  for (const path of new Set([...old.keys(), ...now.keys()])) {
+    const [had, has] = [old.get(path) ?? [], now.get(path) ?? []];
+    const isSame = had.length === has.length && has.every(({ message }, index) => message.hu === had[index]?.message.hu);
+    if (!isSame) into[path] = has;
+  }
+}
+
+type ErrorsByPath = ReadonlyMap<string, readonly FormError[]>;
+
+function byPath(errors: readonly FormError[]): ErrorsByPath {
   const groups = new Map<string, FormError[]>();
   for (const error of errors) groups.set(error.path, [...(groups.get(error.path) ?? []), error]);
   return groups;

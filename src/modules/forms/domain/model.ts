@@ -30,6 +30,7 @@ export interface Expression {
 /** What is visible or not, and has values that others read: the nodes of the dependency graph. */
 export interface PageNode {
   readonly kind: 'page';
+  place: number;
   readonly page: Page;
   readonly path: string;
   readonly visibleIf: Expression | null;
@@ -38,6 +39,7 @@ export interface PageNode {
 
 export interface SectionNode {
   readonly kind: 'section';
+  place: number;
   readonly section: Section;
   readonly page: PageNode;
   readonly path: string;
@@ -49,10 +51,16 @@ export interface SectionNode {
 export interface Cell {
   readonly kind: 'cell';
   readonly item: Item;
+  /** Of the item; here, because items have many shapes and this is read for every field of every evaluation. */
+  readonly id: string;
+  /** Whether expressions can read it. */
+  readonly holdsValue: boolean;
   readonly section: SectionNode;
   readonly container: Container;
   /** Place among the cells of its container. */
   readonly index: number;
+  /** Place in the order of the model; set when the order is known. */
+  place: number;
   readonly path: string;
   readonly visibleIf: Expression | null;
   readonly requiredIf: Expression | null;
@@ -85,6 +93,8 @@ export interface Container {
   /** The cell of the group; null for the form. */
   readonly group: Cell | null;
   readonly cells: readonly Cell[];
+  /** Places of the cells that have values, by id. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 export type FormNode = PageNode | SectionNode | Cell;
@@ -102,6 +112,10 @@ export interface FormModel extends FormTree {
   readonly order: readonly FormNode[];
   /** For each node (by place in `order`) the places of the nodes that depend on it directly. */
   readonly dependents: readonly (readonly number[])[];
+  /** For each node the places of the cells whose faults look at it: by `requiredIf`, by checks and what these wait for. */
+  readonly judges: readonly (readonly number[])[];
+  /** Fields that take files. */
+  readonly files: readonly Cell[];
 }
 
 export function expressionKey(containerPath: readonly string[], text: string): string {

@@ -34,7 +34,22 @@ export function orderNodes(tree: FormTree): FormModel | Cycle {
   };
   for (const index of nodes.keys()) visit(index);
   if (cycle !== null) return cycle;
-  return { ...tree, order: sorted.flatMap((index) => nodes[index] ?? []), dependents: dependents(sorted, needs) };
+  const order = sorted.flatMap((index) => nodes[index] ?? []);
+  for (const [at, node] of order.entries()) node.place = at;
+  const files = order.filter((node) => node.kind === 'cell').filter(({ item }) => item.kind === 'file');
+  return { ...tree, order, dependents: dependents(sorted, needs), judges: judges(order), files };
+}
+
+/** Who is judged again when a node changes: the other way round of what each judgement looks at. */
+function judges(order: readonly FormNode[]): readonly (readonly number[])[] {
+  const lists = order.map(() => new Set<number>());
+  for (const [place, node] of order.entries()) {
+    if (node.kind !== 'cell') continue;
+    const sources = node.checks.flatMap((check) => [...check.expression.reads, ...check.sources]);
+    const looksAt = [node, ...sources, ...[node, ...sources].flatMap(({ requiredIf }) => requiredIf?.reads ?? [])];
+    for (const cell of looksAt) lists[cell.place]?.add(place);
+  }
+  return lists.map((list) => [...list]);
 }
 
 function allNodes(pages: readonly PageNode[]): readonly FormNode[] {

@@ -1,4 +1,5 @@
 import type { FormDefinition, Page } from './definition.ts';
+import type { FormResult } from './form-result.ts';
 import type { Item } from './fields.ts';
 
 const text = (word: string) => ({ hu: word, en: word });
@@ -33,6 +34,11 @@ export function toyFields(fields: readonly Item[], more: Partial<FormDefinition>
 export function toyPage(id: string, fields: readonly Item[], visibleIf?: string): Page {
   const sections = [{ id: `${id}Section`, fields }];
   return { id, title: text(id), sections, ...(visibleIf === undefined ? {} : { visibleIf }) };
+}
+
+/** All parts of a result, collected: to compare whole results. */
+export function whole({ values, calculated, visible, errors, pages, complete }: FormResult): FormResult {
+  return { values, calculated, visible, errors, pages, complete };
 }
 
 /** What most fields of a test share. */

@@ -7,7 +7,21 @@ const UNSEEN = /[\u00AD\u200B\uFEFF]/g;
 
 /** One line of text: composed characters, single spaces, nothing at the ends. */
 export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  return isOneLine(text) ? text : text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a text is surely one line as it stands: printable letters of Latin alphabets with single spaces inside. What most people type. */
+function isOneLine(text: string): boolean {
+  let isSpace = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20) {
+      if (isSpace) return false;
+      isSpace = true;
+    } else if ((code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x180)) isSpace = false;
+    else return false;
+  }
+  return !isSpace;
 }
 
 /** Several lines: composed characters, `\n` line ends, no empty ends. */
@@ -29,13 +43,27 @@ export function manyLines(text: string): string {
  */
 export function readNumber(typed: string, decimals: number, unit: string | undefined): Decimal | null {
   if (typed.length > 100) return null;
+  const whole = wholeNumber(typed);
+  if (whole !== null) return Decimal.of(whole);
   const text = withoutUnit(oneLine(typed), unit).replace(/^[−–]/, '-');
   const spaced = /^(-?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?$/.exec(text);
   const pointed = /^(-?)(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(text);
   const match = pointed !== null && (decimals === 0 || pointed[3] !== undefined || isGrouped(pointed[2])) ? pointed : spaced;
   if (match === null) return null;
-  const [, sign = '', whole = '', fraction = ''] = match;
-  return Decimal.parse(`${sign}${whole.replace(/[ .]/g, '')}${fraction === '' ? '' : `.${fraction}`}`);
+  const [, sign = '', digits = '', fraction = ''] = match;
+  return Decimal.parse(`${sign}${digits.replace(/[ .]/g, '')}${fraction === '' ? '' : `.${fraction}`}`);
+}
+
+/** Plain digits, as most numbers are typed; null for anything else. */
+function wholeNumber(typed: string): number | null {
+  if (typed.length === 0 || typed.length > 15) return null;
+  let value = 0;
+  for (let index = 0; index < typed.length; index += 1) {
+    const digit = typed.charCodeAt(index) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Two points or more can only group thousands. */
