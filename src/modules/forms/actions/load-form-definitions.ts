@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../platform/config/project-root.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { canonicalJson } from '../domain/canonical-json.ts';
 import { compileForm } from '../domain/compile-form.ts';
 import type { FormDefinition } from '../domain/definition.ts';
+import { definitionHash } from '../design/definition-hash.ts';
 import { expandBlocks } from '../schema/expand-blocks.ts';
 import { formFiles, readBlocks } from '../schema/read-blocks.ts';
 import { readDefinition } from '../schema/read-definition.ts';
@@ -18,7 +17,7 @@ import { putVersion } from './put-version.ts';
 export async function loadFormDefinitions(tx: Tx): Promise<void> {
   for (const file of formFiles()) {
     const definition = publishable(file);
-    const sha256 = createHash('sha256').update(canonicalJson(definition)).digest('hex');
+    const sha256 = definitionHash(definition);
     const { code, version } = definition;
     const published = await tx.sql.selectFrom('forms.form_version').select('sha256').where('code', '=', code).where('version', '=', version).executeTakeFirst();
     if (published?.sha256 === sha256) continue;

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual, Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import { canonicalJson } from '../domain/canonical-json.ts';
 import type { FormDefinition } from '../domain/definition.ts';
+import { definitionHash } from '../design/definition-hash.ts';
 import type { DesignRefusal } from '../design/design.ts';
 
 interface VersionToPut {
@@ -24,7 +23,7 @@ export async function putVersion(tx: Tx, { definition, by, designId }: VersionTo
   if (blocked !== null) return refuse(blocked);
   const { validFrom, validTo } = daysOf(definition);
   const giving = await overlapping(tx, definition);
-  const sha256 = createHash('sha256').update(canonicalJson(definition)).digest('hex');
+  const sha256 = definitionHash(definition);
   for (const former of giving) await supersede(tx, { code, former: former.version, version, validFrom, by, designId });
   await tx.sql
     .insertInto('forms.form_version')

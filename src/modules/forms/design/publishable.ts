@@ -5,14 +5,15 @@ import type { CompiledForm } from '../domain/compiled-form.ts';
 import type { FormDefinition } from '../domain/definition.ts';
 import { FormDefinitionError } from '../domain/definition-error.ts';
 import { runExample } from '../domain/run-example.ts';
-import { readDefinition } from '../schema/read-definition.ts';
+import { readBySchema } from '../schema/read-definition.ts';
+import { checkContent } from './content-check.ts';
 import type { DraftDefinition } from './design.ts';
 import { faultOfStorage } from './storable.ts';
 
 /** Something that keeps a definition from being published. */
 export interface DesignFault {
-  readonly step: 'storage' | 'schema' | 'meaning' | 'example';
-  /** A JSON pointer (`storage`, `schema`), ids joined by dots (`meaning`), or the name of the example. */
+  readonly step: 'storage' | 'schema' | 'meaning' | 'example' | 'content';
+  /** A JSON pointer (`storage`, `schema`, `content`), ids joined by dots (`meaning`), or the name of the example. */
   readonly place: string;
   readonly text: Bilingual;
   /** Offset in the expression, when the fault is in one. */
@@ -28,13 +29,14 @@ export interface Publishable {
 /** Fewer worked examples prove too little: the usual case, an edge, a refused one. */
 const EXAMPLES_MIN = 3;
 
-/** Everything that the machine can say against publishing: storage, schema, names and expressions, cycles, worked examples. */
+/** Everything that the machine can say against publishing: storage, schema, names and expressions, cycles, worked examples, grave faults of the content. */
 export function checkPublishable(untrusted: DraftDefinition): Result<Publishable, readonly DesignFault[]> {
   const checked = checkForm(untrusted);
   if (!checked.ok) return checked;
   const { definition, form } = checked.value;
-  const faults = definition.examples.flatMap((example) => runExample(form, example).map((sentence) => exampleFault(example.name, sentence)));
+  const faults: DesignFault[] = definition.examples.flatMap((example) => runExample(form, example).map((sentence) => exampleFault(example.name, sentence)));
   if (definition.examples.length < EXAMPLES_MIN) faults.push(tooFewExamples(definition.examples.length));
+  for (const { severity, pointer, text } of checkContent(definition)) if (severity === 'error') faults.push({ step: 'content', place: pointer, text });
   return faults.length > 0 ? refuse(faults) : ok({ definition, form });
 }
 
@@ -42,10 +44,10 @@ export function checkPublishable(untrusted: DraftDefinition): Result<Publishable
 export function checkForm(untrusted: DraftDefinition): Result<Publishable, readonly DesignFault[]> {
   const storage = faultOfStorage(untrusted);
   if (storage !== null) return refuse([{ step: 'storage', ...storage }]);
-  const read = readDefinition(untrusted);
-  if (!read.ok) return refuse([{ step: 'schema', place: String(read.refusal.details?.['place'] ?? ''), text: read.refusal.text ?? UNKNOWN_FAULT }]);
+  const { definition, faults } = readBySchema(untrusted);
+  if (definition === null) return refuse(faults.map(({ pointer, text }) => ({ step: 'schema', place: pointer, text })));
   try {
-    return ok({ definition: read.value, form: compileForm(read.value) });
+    return ok({ definition, form: compileForm(definition) });
   } catch (error) {
     if (!(error instanceof FormDefinitionError)) throw error;
     return refuse(error.issues.map(({ place, text, at }) => ({ step: 'meaning', place, text, ...(at === undefined ? {} : { at }) })));
@@ -66,5 +68,3 @@ function tooFewExamples(count: number): DesignFault {
     },
   };
 }
-
-const UNKNOWN_FAULT: Bilingual = { hu: 'Az űrlap leírása nem felel meg a sémának.', en: 'The form definition does not fit the schema.' };

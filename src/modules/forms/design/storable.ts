@@ -18,7 +18,7 @@ export function faultOfStorage(untrusted: unknown): { place: string; text: Bilin
 
 function faultInside(value: unknown, place: string, depth: number): { place: string; text: Bilingual } | null {
   if (typeof value === 'string') return isText(value) ? null : { place, text: { hu: 'A szövegben nem tárolható karakter áll.', en: 'The text holds a character that cannot be kept.' } };
-  if (typeof value === 'number') return Number.isFinite(value) ? null : { place, text: { hu: 'Túl nagy szám.', en: 'The number is too large.' } };
+  if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? null : { place, text: { hu: 'Túl nagy szám.', en: 'The number is too large.' } };
   if (typeof value !== 'object' || value === null) return null;
   if (depth >= DEPTH_MAX) return { place, text: { hu: `Az egymásba ágyazás legfeljebb ${DEPTH_MAX} szint lehet.`, en: `At most ${DEPTH_MAX} levels may be nested.` } };
   for (const [key, item] of Object.entries(value)) {
