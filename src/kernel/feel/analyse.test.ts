@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseFeel } from './analyse.ts';
-import { standardLibrary } from './library/standard.ts';
+import { fullLibrary } from './library/full.ts';
 import { parseFeel } from './parse.ts';
 import type { FeelType } from './types.ts';
 import { contextOf, kindOfType, listOf } from './types.ts';
@@ -15,7 +15,7 @@ const scope = new Map<string, FeelType>([
   ['owners', listOf(contextOf([['name', 'string'], ['age', 'number'], ['home', contextOf([['door', 'string']])]]))],
 ]);
 
-const analyse = (text: string) => analyseFeel(parseFeel(text), scope, standardLibrary);
+const analyse = (text: string) => analyseFeel(parseFeel(text), scope, fullLibrary);
 const reads = (text: string) =>
   analyse(text).reads.map(({ path, countOnly }) => path.join('.') + (countOnly ? '#' : '')).sort();
 

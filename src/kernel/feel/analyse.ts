@@ -1,10 +1,14 @@
 import type { CallNode, FeelNode, LoopNode } from './ast.ts';
 import { argumentOrder, libraryFunction } from './calls.ts';
+import { FeelDate } from './day.ts';
+import { FeelDuration } from './duration.ts';
 import type { FeelIssue, FeelIssueCode } from './errors.ts';
 import type { Names } from './frame.ts';
 import { withVariable } from './frame.ts';
 import { isKnownType } from './instance.ts';
 import type { FeelLibrary, Signature } from './library/signature.ts';
+import { parseTemporal } from './temporal.ts';
+import { FeelTime } from './time.ts';
 import { arithmeticType, parameterAccepts, propertyType, typeName } from './type-rules.ts';
 import type { FeelType } from './types.ts';
 import { contextOf, either, isContextType, isListType, kindOfType, listOf, mayBe } from './types.ts';
@@ -107,7 +111,7 @@ class Analyser {
       case 'null':
         return node.kind;
       case 'temporal':
-        return /^-?P/.test(node.value) ? 'duration' : 'date';
+        return temporalType(node.value);
       case 'negate':
         return this.expectOneOf(['number', 'duration'], this.consume(node.of, names), node.at);
       case 'arithmetic':
@@ -222,7 +226,7 @@ class Analyser {
     const types = node.args.map((argument) => this.use(this.infer(argument, names), countsOnly));
     const called = node.of.kind === 'name' ? node.of.name : '';
     const fitting = signatures.find((signature) => {
-      const order = argumentOrder(node, signature);
+      const order = argumentOrder(node.args.length, node.names, signature);
       if (order === null) return false;
       return order.every((place, index) => {
         const kind = signature.variadic ? 'any' : signature.parameters[index]?.[1];
@@ -315,6 +319,13 @@ function below(origin: readonly string[] | null, name: string): readonly string[
   return origin === null ? null : [...origin, name];
 }
 
+function temporalType(text: string): FeelType {
+  const value = parseTemporal(text);
+  if (value instanceof FeelDate) return 'date';
+  if (value instanceof FeelTime) return 'time';
+  return value instanceof FeelDuration ? 'duration' : 'date and time';
+}
+
 function isOrdered(type: FeelType): boolean {
-  return ['any', 'null', 'number', 'string', 'date', 'duration'].includes(kindOfType(type));
+  return ['any', 'null', 'number', 'string', 'date', 'time', 'date and time', 'duration'].includes(kindOfType(type));
 }

@@ -3,32 +3,27 @@ import type { CallNode, FeelNode } from './ast.ts';
 import { sizeOf } from './ast.ts';
 import type { Compile, Names, Run } from './frame.ts';
 import { isVariable, withVariable } from './frame.ts';
+import { typeTest } from './instance.ts';
 import type { FeelLibrary, Signature } from './library/signature.ts';
 import { takes } from './library/signature.ts';
 import type { FeelValue } from './values.ts';
 import { FeelFunction, isList } from './values.ts';
 import type { Work } from './work.ts';
 
-/** A call of a library function by its name, or of a function that the expression itself made. */
+/** One way to call a function: for each parameter the place of its argument, -1 for none. */
+interface Way {
+  readonly signature: Signature;
+  readonly order: readonly number[];
+}
+
+/** A call of a library function by its name, or of a function that is a value. */
 export function compileCall(node: CallNode, names: Names | null, library: FeelLibrary, compile: Compile): Run {
   const signatures = libraryFunction(node, names, library);
   if (signatures === null) return compileOwnCall(node, names, compile);
-  const ways = signatures.flatMap((signature) => {
-    const order = argumentOrder(node, signature);
-    return order === null ? [] : [{ signature, order }];
-  });
+  const ways = waysOf(signatures, node.args.length, node.names);
   const args = node.args.map((argument) => compile(argument, names));
-  return (frame) => {
-    const values = args.map((argument) => argument(frame));
-    frame.work.spend(costOf(values));
-    for (const { signature, order } of ways) {
-      const given = order.map((place) => (place === -1 ? null : (values[place] ?? null)));
-      const answer = attempt(signature, given, frame.work, node.at);
-      if (answer !== undefined) return answer;
-    }
-    if (values.includes(null)) return null;
-    return frame.work.note(node.at, 'arguments', 'A függvény nem ilyen adatokat vár.', 'The arguments do not fit.');
-  };
+  const { at } = node;
+  return (frame) => tryWays(ways, args.map((argument) => argument(frame)), frame.work, at);
 }
 
 /** The signatures when the call names a library function that no local variable hides. */
@@ -38,13 +33,21 @@ export function libraryFunction(node: CallNode, names: Names | null, library: Fe
 }
 
 /** For each parameter the place of its argument, -1 for none; null when the call does not fit. */
-export function argumentOrder(node: CallNode, signature: Signature): readonly number[] | null {
-  const { names } = node;
-  if (names === undefined) return takes(signature, node.args.length) ? node.args.map((_, index) => index) : null;
+export function argumentOrder(count: number, names: readonly string[] | undefined, signature: Signature): readonly number[] | null {
+  if (names === undefined) return takes(signature, count) ? Array.from({ length: count }, (_, index) => index) : null;
   const known = names.every((name) => signature.parameters.some((parameter) => parameter[0] === name));
   const order = signature.parameters.map(([name]) => names.indexOf(name));
-  const complete = order.every((place, index) => place !== -1 || signature.parameters[index]?.[2] === 'optional');
+  const complete = order.every((place, index) => place !== -1 || signature.parameters[index]?.[2] !== undefined);
   return known && complete && !signature.variadic ? order : null;
+}
+
+/** A library function as a value: `sort(list, before)`, `{f: abs}.f(-1)`. */
+export function functionValue(signatures: readonly Signature[]): FeelFunction {
+  const [first] = signatures;
+  const parameters = first === undefined ? [] : first.parameters.map(([name]) => name);
+  const invoke = (args: readonly FeelValue[], work: Work): FeelValue =>
+    tryWays(waysOf(signatures, args.length, undefined), args, work, 0);
+  return new FeelFunction(parameters, invoke, null, true);
 }
 
 /** `function(a, b) …`: a value that remembers the local variables around it. */
@@ -57,32 +60,72 @@ export function compileFunction(
   const body = compile(node.body, inner);
   const cost = sizeOf(node.body);
   const depth = names === null ? 0 : names.slot + 1;
+  const accepts = acceptance(node.types);
   return ({ scope, locals }) => {
     const captured = locals.slice(0, depth);
-    return new FeelFunction(node.parameters, (args, work) => {
+    const invoke = (args: readonly FeelValue[], work: Work): FeelValue => {
       work.spend(cost);
-      return work.nested(() => body({ scope, locals: [...captured, ...args], work }));
-    });
+      const given = accepts(args);
+      if (given === null) return work.note(node.at, 'arguments', 'A függvény nem ilyen adatokat vár.', 'The arguments do not fit.');
+      return work.nested(() => body({ scope, locals: [...captured, ...given], work }));
+    };
+    return new FeelFunction(node.parameters, invoke, node.types ?? null);
+  };
+}
+
+/** The arguments as the written types want them: a list of one may stand for its item and the other way. */
+function acceptance(types: readonly (string | null)[] | undefined): (args: readonly FeelValue[]) => readonly FeelValue[] | null {
+  if (types === undefined) return (args) => args;
+  const tests = types.map((type) => (type === null ? null : typeTest(type)));
+  return (args) => {
+    const given: FeelValue[] = [];
+    for (const [index, value] of args.entries()) {
+      const test = tests[index] ?? null;
+      const item = isList(value) && value.length === 1 ? (value[0] ?? null) : value;
+      const fitting = test === null ? value : [value, item, [value]].find((candidate) => candidate === null || test(candidate));
+      if (fitting === undefined) return null;
+      given.push(fitting);
+    }
+    return given;
   };
 }
 
 function compileOwnCall(node: CallNode, names: Names | null, compile: Compile): Run {
   const callee = compile(node.of, names);
   const args = node.args.map((argument) => compile(argument, names));
+  const notCallable = (work: Work): null => work.note(node.at, 'not-a-function', 'Ez nem hívható így.', 'This cannot be called so.');
   return (frame) => {
     const called = callee(frame);
     const values = args.map((argument) => argument(frame));
-    if (!(called instanceof FeelFunction) || called.parameters.length !== values.length) {
-      return frame.work.note(node.at, 'not-a-function', 'Ez nem hívható így.', 'This cannot be called so.');
-    }
+    if (!(called instanceof FeelFunction)) return notCallable(frame.work);
     const named = node.names;
+    if (called.isBuiltin) return named === undefined ? called.invoke(values, frame.work) : notCallable(frame.work);
+    if (called.parameters.length !== values.length) return notCallable(frame.work);
     if (named === undefined) return called.invoke(values, frame.work);
     const order = called.parameters.map((parameter) => named.indexOf(parameter));
     return order.includes(-1) ? null : called.invoke(order.map((place) => values[place] ?? null), frame.work);
   };
 }
 
-function attempt(signature: Signature, given: readonly FeelValue[], work: Work, at: number): FeelValue | undefined {
+function waysOf(signatures: readonly Signature[], count: number, names: readonly string[] | undefined): readonly Way[] {
+  return signatures.flatMap((signature) => {
+    const order = argumentOrder(count, names, signature);
+    return order === null ? [] : [{ signature, order }];
+  });
+}
+
+function tryWays(ways: readonly Way[], values: readonly FeelValue[], work: Work, at: number): FeelValue {
+  work.spend(costOf(values));
+  for (const { signature, order } of ways) {
+    const given = order.map((place) => (place === -1 ? undefined : values[place]));
+    const answer = attempt(signature, given, work, at);
+    if (answer !== undefined) return answer;
+  }
+  if (values.includes(null)) return null;
+  return work.note(at, 'arguments', 'A függvény nem ilyen adatokat vár.', 'The arguments do not fit.');
+}
+
+function attempt(signature: Signature, given: readonly (FeelValue | undefined)[], work: Work, at: number): FeelValue | undefined {
   try {
     return signature.call(given, work);
   } catch (error) {

@@ -2,17 +2,18 @@ import { unreachable } from '../assert.ts';
 import { Decimal } from '../decimal.ts';
 import type { BoundOperator, FeelNode } from './ast.ts';
 import { mentions } from './ast.ts';
-import { compileCall, compileFunction } from './calls.ts';
+import { compileCall, compileFunction, functionValue } from './calls.ts';
 import type { FeelScope, Names, Run } from './frame.ts';
 import { lookUp, withVariable } from './frame.ts';
 import { instanceTest } from './instance.ts';
 import type { FeelLibrary } from './library/signature.ts';
+import { POWER } from './library/signature.ts';
 import { compileFilter, compileFor, compileQuantified } from './loops.ts';
-import { arithmetic, comparison, negated, passes } from './operators.ts';
+import { arithmetic, comparison, isSmallExponent, negated, passes } from './operators.ts';
 import { property } from './properties.ts';
 import { parseTemporal } from './temporal.ts';
 import type { FeelValue } from './values.ts';
-import { FeelRange } from './values.ts';
+import { compare, FeelRange } from './values.ts';
 import { Work } from './work.ts';
 
 /** An expression made ready to run. It keeps no state: one program serves all requests. */
@@ -69,15 +70,38 @@ function compileNode(node: FeelNode, names: Names | null, library: FeelLibrary):
       return compileIn(node, names, compile);
     case 'context':
       return compileContext(node, names, compile);
+    case 'name': {
+      const signatures = library.get(node.name);
+      return lookUp(node.name, names, node.at, signatures === undefined ? null : functionValue(signatures));
+    }
     default:
+      if (node.kind === 'arithmetic' && node.operator === '**') return compilePower(node, names, library, compile);
       return compilePlain(node, names, compile);
   }
+}
+
+/** Exponents that are not whole are worked by the library, when it has that. */
+function compilePower(
+  node: Extract<FeelNode, { kind: 'arithmetic' }>,
+  names: Names | null,
+  library: FeelLibrary,
+  compile: CompilePart,
+): Run {
+  const [left, right] = [compile(node.left, names), compile(node.right, names)];
+  const signatures = library.get(POWER);
+  const any = signatures === undefined ? null : functionValue(signatures);
+  const { at } = node;
+  return (frame) => {
+    const [base, exponent] = [left(frame), right(frame)];
+    const isOther = any !== null && base instanceof Decimal && exponent instanceof Decimal && !isSmallExponent(exponent);
+    return isOther ? any.invoke([base, exponent], frame.work) : arithmetic('**', base, exponent, frame.work, at);
+  };
 }
 
 type CompilePart = (part: FeelNode, names: Names | null) => Run;
 type PlainNode = Exclude<
   FeelNode,
-  { kind: 'for' | 'some' | 'every' | 'filter' | 'call' | 'function' | 'in' | 'context' }
+  { kind: 'for' | 'some' | 'every' | 'filter' | 'call' | 'function' | 'in' | 'context' | 'name' }
 >;
 
 function compilePlain(node: PlainNode, names: Names | null, compile: CompilePart): Run {
@@ -92,8 +116,6 @@ function compilePlain(node: PlainNode, names: Names | null, compile: CompilePart
       return constant(null);
     case 'temporal':
       return constant(parseTemporal(node.value));
-    case 'name':
-      return lookUp(node.name, names, node.at);
     case 'path': {
       const [of, name] = [part(node.of), node.name];
       return (frame) => property(of(frame), name, frame.work);
@@ -148,7 +170,7 @@ function compileOperator(node: OperatorNode, part: (of: FeelNode) => Run): Run {
     case 'range': {
       const { lowIncluded, highIncluded } = node;
       const [low, high] = [part(node.low), part(node.high)];
-      return (frame) => new FeelRange(low(frame), lowIncluded, high(frame), highIncluded);
+      return (frame) => rangeOf(low(frame), lowIncluded, high(frame), highIncluded);
     }
     case 'if': {
       const [test, whenTrue, whenFalse] = [part(node.test), part(node.whenTrue), part(node.whenFalse)];
@@ -157,6 +179,13 @@ function compileOperator(node: OperatorNode, part: (of: FeelNode) => Run): Run {
     default:
       return unreachable(node);
   }
+}
+
+/** Null when an end is missing or the two have no order: nothing could be told to lie between them. */
+function rangeOf(low: FeelValue, lowIncluded: boolean, high: FeelValue, highIncluded: boolean): FeelValue {
+  return low === null || high === null || compare(low, high) === null
+    ? null
+    : new FeelRange(low, lowIncluded, high, highIncluded);
 }
 
 function constant(value: FeelValue): Run {

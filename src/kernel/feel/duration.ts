@@ -89,6 +89,8 @@ export class FeelDuration {
   }
 
   private whole(unit: number): Decimal {
+    const { coefficient, scale } = this.amount;
+    if (scale === 0 && typeof coefficient === 'number') return Decimal.of(Math.trunc(coefficient / unit));
     return this.amount.div(Decimal.of(unit)).rescale(0, 'down');
   }
 

@@ -40,11 +40,12 @@ export function isVariable(names: Names | null, name: string): boolean {
   return names !== null && (names.variable === name || isVariable(names.outer, name));
 }
 
-/** How to get the value of a name at run time. */
-export function lookUp(name: string, names: Names | null, at: number): Run {
+/** How to get the value of a name at run time; `builtin` is what it means where the scope has no such name. */
+export function lookUp(name: string, names: Names | null, at: number, builtin: FeelValue): Run {
   if (names === null) {
     return ({ scope, work }) => {
       const value = scope.get(name);
+      if (value === undefined && builtin !== null) return builtin;
       return value === undefined
         ? work.note(at, 'unknown-name', `Nincs ilyen név: ${name}`, `There is no such name: ${name}`)
         : value;
@@ -52,7 +53,7 @@ export function lookUp(name: string, names: Names | null, at: number): Run {
   }
   const { variable, slot } = names;
   if (variable === name || (variable === null && name === 'item')) return ({ locals }) => locals[slot] ?? null;
-  const outer = lookUp(name, names.outer, at);
+  const outer = lookUp(name, names.outer, at, builtin);
   if (variable !== null) return outer;
   return (frame) => {
     const item = frame.locals[slot] ?? null;

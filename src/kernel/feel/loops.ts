@@ -71,6 +71,10 @@ export function compileFilter(
     if (value === null) return null;
     const list = isList(value) ? value : [value];
     const kept: FeelValue[] = [];
+    if (list.length === 0) {
+      frame.locals[inner.slot] = null;
+      return by(frame) instanceof Decimal ? null : kept;
+    }
     for (const item of list) {
       frame.work.spend(cost);
       frame.locals[inner.slot] = item;

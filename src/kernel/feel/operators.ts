@@ -70,9 +70,14 @@ function numbers(operator: ArithmeticOperator, left: Decimal, right: Decimal, wo
   }
 }
 
+/** Whether a power can be had by multiplying: the exponent is whole and not too large. */
+export function isSmallExponent(exponent: Decimal): boolean {
+  return exponent.isWhole() && Math.abs(exponent.toNumber()) <= EXPONENT_MAX;
+}
+
 function power(base: Decimal, exponent: Decimal, work: Work, at: number): FeelValue {
   const whole = exponent.toNumber();
-  if (!exponent.isWhole() || Math.abs(whole) > EXPONENT_MAX) {
+  if (!isSmallExponent(exponent)) {
     return work.note(
       at,
       'exponent',

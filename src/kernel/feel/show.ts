@@ -1,16 +1,13 @@
+import { feelText } from './feel-text.ts';
+import { parseTemporal } from './temporal.ts';
 import type { FeelValue } from './values.ts';
-import { FeelFunction, FeelRange, isContext, isList } from './values.ts';
+import { Work } from './work.ts';
 
-/** A value as FEEL would write it: for authors, tests and logs. */
+const STEPS_MAX = 1_000_000;
+
+/** A value as FEEL would write it, dates and times bare: for authors, tests and logs. @throws FeelLimitError when it is huge */
 export function showFeel(value: FeelValue): string {
-  if (value === null) return 'null';
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(showFeel).join(', ')}]`;
-  if (isContext(value)) return `{${[...value].map(([key, item]) => `${key}: ${showFeel(item)}`).join(', ')}}`;
-  if (value instanceof FeelFunction) return `function(${value.parameters.join(', ')})`;
-  if (value instanceof FeelRange) {
-    const [low, high] = [showFeel(value.low), showFeel(value.high)];
-    return `${value.lowIncluded ? '[' : '('}${low}..${high}${value.highIncluded ? ']' : ')'}`;
-  }
-  return value.toString();
+  const text = feelText(value, new Work(STEPS_MAX));
+  const bare = /^@"([^"]*)"$/.exec(text)?.[1];
+  return bare !== undefined && parseTemporal(bare) !== null ? bare : text;
 }

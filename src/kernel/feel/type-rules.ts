@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   string: { hu: 'szöveg', en: 'text' },
   boolean: { hu: 'igen/nem', en: 'yes/no' },
   date: { hu: 'dátum', en: 'date' },
+  time: { hu: 'időpont', en: 'time' },
+  'date and time': { hu: 'dátum és időpont', en: 'date and time' },
   duration: { hu: 'időtartam', en: 'duration' },
   range: { hu: 'tartomány', en: 'range' },
   function: { hu: 'függvény', en: 'function' },
@@ -18,8 +20,15 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   context: { hu: 'összetett adat', en: 'context' },
 };
 
-const DATE_PARTS = ['year', 'month', 'day', 'weekday'];
-const DURATION_PARTS = ['years', 'months', 'days', 'hours', 'minutes', 'seconds'];
+const DATE_PARTS = ['year', 'month', 'day', 'weekday', 'value'];
+const CLOCK_PARTS = ['hour', 'minute', 'second'];
+const DURATION_PARTS = ['years', 'months', 'days', 'hours', 'minutes', 'seconds', 'value'];
+const RANGE_PARTS: ReadonlyMap<string, FeelType> = new Map<string, FeelType>([
+  ['start', 'any'],
+  ['end', 'any'],
+  ['start included', 'boolean'],
+  ['end included', 'boolean'],
+]);
 
 /** Results of arithmetic by the kinds of the operands: `left operator right`. */
 const ARITHMETIC: ReadonlyMap<string, FeelType> = new Map<string, FeelType>([
@@ -28,6 +37,16 @@ const ARITHMETIC: ReadonlyMap<string, FeelType> = new Map<string, FeelType>([
   ['date + duration', 'date'],
   ['date - duration', 'date'],
   ['duration + date', 'date'],
+  ['time - time', 'duration'],
+  ['time + duration', 'time'],
+  ['time - duration', 'time'],
+  ['duration + time', 'time'],
+  ['date and time - date and time', 'duration'],
+  ['date and time - date', 'duration'],
+  ['date - date and time', 'duration'],
+  ['date and time + duration', 'date and time'],
+  ['date and time - duration', 'date and time'],
+  ['duration + date and time', 'date and time'],
   ['duration + duration', 'duration'],
   ['duration - duration', 'duration'],
   ['duration * number', 'duration'],
@@ -59,13 +78,22 @@ export function propertyType(type: FeelType, name: string): FeelType | null {
   if (type === 'any' || type === 'null') return 'any';
   if (type === 'date') return DATE_PARTS.includes(name) ? 'number' : null;
   if (type === 'duration') return DURATION_PARTS.includes(name) ? 'number' : null;
-  return type === 'range' ? 'any' : null;
+  if (type === 'time') return clockType(name);
+  if (type === 'date and time') return DATE_PARTS.includes(name) ? 'number' : clockType(name);
+  return type === 'range' ? (RANGE_PARTS.get(name) ?? null) : null;
+}
+
+function clockType(name: string): FeelType | null {
+  if (CLOCK_PARTS.includes(name) || name === 'value') return 'number';
+  if (name === 'time offset') return 'duration';
+  return name === 'timezone' ? 'string' : null;
 }
 
 /** Whether an argument of the type may fit the parameter, with the standard's conversions. */
 export function parameterAccepts(kind: ParameterKind, type: FeelType): boolean {
   if (kind === 'any' || kind === 'list') return true;
   if (isListType(type)) return mayBe(kindType(kind), type.list);
+  if (kind === 'date and time' && type === 'date') return true;
   return mayBe(kindType(kind), type);
 }
 

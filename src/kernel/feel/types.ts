@@ -6,6 +6,8 @@ export type FeelType =
   | 'string'
   | 'boolean'
   | 'date'
+  | 'time'
+  | 'date and time'
   | 'duration'
   | 'range'
   | 'function'

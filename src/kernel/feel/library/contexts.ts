@@ -1,45 +1,35 @@
 import type { FeelType } from '../types.ts';
 import type { FeelContext, FeelValue } from '../values.ts';
-import { includes, isContext } from '../values.ts';
-import { FeelRange } from '../values.ts';
-import type { Builtin } from './signature.ts';
+import { equal, isContext, kindOf } from '../values.ts';
+import type { Builtin, Parameter } from './signature.ts';
 import { builtin } from './signature.ts';
 
-/** Functions on booleans, contexts and ranges, and the question whether there is a value at all. */
+const PLACE = [
+  ['context', 'context'],
+  ['keys', 'list'],
+  ['value', 'any'],
+] as const satisfies readonly Parameter[];
+
+/** Functions on booleans and contexts, and the questions whether there is a value and which. */
 export const contextFunctions: readonly Builtin[] = [
   builtin('not', [['negand', 'boolean']], 'boolean', ([negand]) => !negand),
   builtin('is defined', [['value', 'any']], 'boolean', ([value]) => value !== null),
-  builtin(
-    'get value',
-    [
-      ['m', 'context'],
-      ['key', 'string'],
-    ],
-    'any',
-    ([m, key]) => m.get(key) ?? null,
-  ),
+  builtin('get or else', [['value', 'any'], ['default', 'any']], 'any', ([value, otherwise]) => value ?? otherwise),
+  builtin('is', [['value1', 'any'], ['value2', 'any']], 'boolean', ([left, right], work) => {
+    if (kindOf(left) !== kindOf(right)) return false;
+    const isClock = typeof left === 'object' && left !== null && kindOf(left).endsWith('time');
+    // Two times are the same only with the same zone; as points of time they may be equal before.
+    return isClock ? String(left) === String(right) : equal(left, right, work) === true;
+  }),
+  builtin('get value', [['m', 'context'], ['key', 'string']], 'any', ([m, key]) => m.get(key) ?? null),
+  builtin('get value', [['m', 'context'], ['keys', 'list']], 'any', ([m, keys]) => valueAt(m, keys)),
   builtin('get entries', [['m', 'context']], { list: 'any' }, ([m]) => [...m].map(([key, value]) => entry(key, value))),
-  builtin(
-    'context put',
-    [
-      ['context', 'context'],
-      ['key', 'string'],
-      ['value', 'any'],
-    ],
-    anyContext,
-    ([context, key, value]) => new Map([...context, [key, value]]),
+  builtin('context put', [['context', 'context'], ['key', 'string'], ['value', 'any']], anyContext, ([context, key, value]) =>
+    withEntry(context, [key], value),
   ),
+  builtin('context put', PLACE, anyContext, ([context, keys, value]) => withEntry(context, keys, value)),
   builtin('context merge', [['contexts', 'list']], anyContext, ([contexts]) =>
     contexts.every(isContext) ? new Map(contexts.flatMap((context) => [...context])) : null,
-  ),
-  builtin(
-    'includes',
-    [
-      ['range', 'any'],
-      ['point', 'any'],
-    ],
-    'boolean',
-    ([range, point]) => (range instanceof FeelRange ? includes(range, point) : null),
   ),
 ];
 
@@ -52,4 +42,21 @@ function entry(key: string, value: FeelValue): FeelContext {
     ['key', key],
     ['value', value],
   ]);
+}
+
+function valueAt(context: FeelContext, keys: readonly FeelValue[]): FeelValue {
+  let value: FeelValue = keys.length === 0 ? null : context;
+  for (const key of keys) {
+    if (typeof key !== 'string' || !isContext(value)) return null;
+    value = value.get(key) ?? null;
+  }
+  return value;
+}
+
+/** The context with another value at the end of the path; null when the path leads through no context. */
+function withEntry(context: FeelValue, keys: readonly FeelValue[], value: FeelValue): FeelContext | null {
+  const [key, ...rest] = keys;
+  if (!isContext(context) || typeof key !== 'string') return null;
+  const inner = rest.length === 0 ? value : withEntry(context.get(key) ?? null, rest, value);
+  return rest.length > 0 && inner === null ? null : new Map([...context, [key, inner]]);
 }

@@ -4,13 +4,18 @@ import { either, isListType, listOf } from '../types.ts';
 import type { FeelValue } from '../values.ts';
 import { compare, equal, isList } from '../values.ts';
 import type { Work } from '../work.ts';
-import type { Builtin, Parameter, Signature } from './signature.ts';
-import { builtin, listBuiltin } from './signature.ts';
+import type { Builtin, Parameter } from './signature.ts';
+import { builtin, listBuiltin, variadic } from './signature.ts';
 
 const LIST = [['list', 'list']] as const satisfies readonly Parameter[];
 const LIST_AND_ITEM = [
   ['list', 'list'],
   ['element', 'any'],
+] as const satisfies readonly Parameter[];
+
+const LIST_AND_NEW = [
+  ['list', 'list'],
+  ['item', 'any'],
 ] as const satisfies readonly Parameter[];
 
 /** Functions on lists. Of no items `sum`, `min`, `max`, `mean` and `median` are null; `count` is 0. */
@@ -38,9 +43,9 @@ export const listFunctions: readonly Builtin[] = [
     [...LIST, ['start position', 'number'], ['length', 'number', 'optional']],
     sameList,
     ([list, start, length]) => {
-      const from = start.toNumber();
-      const count = length === null ? list.length : length.toNumber();
-      if (!Number.isInteger(from) || from === 0 || !Number.isInteger(count) || count < 0) return null;
+      const from = Math.trunc(start.toNumber());
+      const count = length === null ? list.length : Math.trunc(length.toNumber());
+      if (from === 0 || count < 0) return null;
       const first = from > 0 ? from - 1 : list.length + from;
       return first < 0 || first >= list.length ? null : list.slice(first, first + count);
     },
@@ -69,20 +74,20 @@ export const listFunctions: readonly Builtin[] = [
       return compare(left, right) ?? 0;
     }),
   ),
+  builtin('append', LIST_AND_NEW, sameList, ([list, item]) => [...list, item]),
   variadic('append', sameList, ([list, ...items]) => {
     if (list === undefined || list === null) return null;
     return [...(isList(list) ? list : [list]), ...items];
   }),
-  variadic('concatenate', sameList, (lists) => lists.flatMap((list) => list)),
-  variadic('union', sameList, (lists, work) => distinct(lists.flatMap((list) => list), work)),
+  variadic('concatenate', sameList, (lists) => joined(lists)),
+  variadic('union', sameList, (lists, work) => {
+    const all = joined(lists);
+    return all === null ? null : distinct(all, work);
+  }),
 ];
 
-function variadic(
-  name: string,
-  returns: Signature['returns'],
-  call: (args: readonly FeelValue[], work: Work) => FeelValue,
-): Builtin {
-  return [name, { parameters: [], variadic: true, countsOnly: false, returns, call }];
+function joined(lists: readonly FeelValue[]): readonly FeelValue[] | null {
+  return lists.includes(null) ? null : lists.flatMap((list) => list);
 }
 
 function countsOnly([name, signature]: Builtin): Builtin {
@@ -145,7 +150,7 @@ function distinct(list: readonly FeelValue[], work: Work): readonly FeelValue[] 
 
 function flattened(list: readonly FeelValue[], work: Work): readonly FeelValue[] {
   work.spend(list.length);
-  return list.flatMap((item) => (isList(item) ? flattened(item, work) : [item]));
+  return list.flatMap((item) => (isList(item) ? work.nested(() => flattened(item, work)) : [item]));
 }
 
 /** Counted from 1, or from the end when negative. */

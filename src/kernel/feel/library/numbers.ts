@@ -4,7 +4,8 @@ import type { FeelValue } from '../values.ts';
 import type { Builtin, Parameter } from './signature.ts';
 import { builtin } from './signature.ts';
 
-const SCALE_MAX = 100;
+const SCALE_MIN = -6111;
+const SCALE_MAX = 6176;
 const ROUNDED = [
   ['n', 'number'],
   ['scale', 'number', 'optional'],
@@ -28,16 +29,40 @@ export const numberFunctions: readonly Builtin[] = [
       ['divisor', 'number'],
     ],
     'number',
-    ([dividend, divisor]) => (divisor.isZero() ? null : dividend.mod(divisor)),
+    ([dividend, divisor], work) => {
+      if (divisor.isZero()) return null;
+      // Numbers of very different size need as many digits as lie between them.
+      work.spend(1 + ((dividend.toString().length + divisor.toString().length) >> 4));
+      return dividend.mod(divisor);
+    },
   ),
   builtin('even', [['number', 'number']], 'boolean', ([number]) => isMultipleOfTwo(number, 0)),
   builtin('odd', [['number', 'number']], 'boolean', ([number]) => isMultipleOfTwo(number, 1)),
   builtin('number', [['from', 'string']], 'number', ([from]) => Decimal.parse(from)),
+  builtin(
+    'number',
+    [
+      ['from', 'string'],
+      ['grouping separator', 'any'],
+      ['decimal separator', 'any'],
+    ],
+    'number',
+    ([from, grouping, point]) => separatedNumber(from, grouping, point),
+  ),
 ];
+
+/** Separators are a space, comma or point for groups, comma or point for decimals; null for none. */
+function separatedNumber(text: string, grouping: FeelValue, point: FeelValue): FeelValue {
+  if (grouping !== null && grouping !== ' ' && grouping !== ',' && grouping !== '.') return null;
+  if ((point !== null && point !== ',' && point !== '.') || (point !== null && point === grouping)) return null;
+  const joined = grouping === null ? text : text.split(grouping).join('');
+  if (point === ',' && joined.includes('.')) return null;
+  return Decimal.parse(point === ',' ? joined.replace(',', '.') : joined);
+}
 
 function rounded(value: Decimal, scale: Decimal | null, mode: RoundingMode): FeelValue {
   const places = scale === null ? 0 : scale.toNumber();
-  return Number.isInteger(places) && Math.abs(places) <= SCALE_MAX ? value.rescale(places, mode) : null;
+  return Number.isInteger(places) && places >= SCALE_MIN && places <= SCALE_MAX ? value.rescale(places, mode) : null;
 }
 
 function isMultipleOfTwo(value: Decimal, rest: 0 | 1): boolean {

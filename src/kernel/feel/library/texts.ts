@@ -1,7 +1,8 @@
 import { Decimal } from '../../decimal.ts';
-import { FeelDate } from '../day.ts';
-import { FeelDuration } from '../duration.ts';
+import { feelText } from '../feel-text.ts';
 import type { FeelValue } from '../values.ts';
+import { FeelFunction, FeelRange, isContext, isList } from '../values.ts';
+import type { Work } from '../work.ts';
 import type { Builtin, Parameter } from './signature.ts';
 import { builtin } from './signature.ts';
 
@@ -11,9 +12,8 @@ const TEXT_AND_PART = [
 ] as const satisfies readonly Parameter[];
 
 /**
- * Functions on texts; length and places count characters (code points), not UTF-16 units.
- * Not here: `matches`, `replace` and `split` with regular expressions, since a pattern can be made
- * to run without end; they wait for a matcher that cannot.
+ * Functions on texts; length and places count characters (code points), not UTF-16 units. Those with
+ * regular expressions are in `patterns.ts`.
  */
 export const textFunctions: readonly Builtin[] = [
   builtin('string length', [['string', 'string']], 'number', ([string]) => Decimal.of([...string].length)),
@@ -39,12 +39,12 @@ export const textFunctions: readonly Builtin[] = [
     ([string, start, length]) => substring([...string], start, length),
   ),
   builtin('trim', [['string', 'string']], 'string', ([string]) => string.trim()),
-  builtin('string', [['from', 'any']], 'string', ([from]) => asText(from)),
+  builtin('string', [['from', 'any']], 'string', ([from], work) => asText(from, work)),
   builtin(
     'string join',
     [
       ['list', 'list'],
-      ['delimiter', 'string', 'optional'],
+      ['delimiter', 'string', 'nullable'],
     ],
     'string',
     ([list, delimiter], work) => {
@@ -57,18 +57,17 @@ export const textFunctions: readonly Builtin[] = [
   ),
 ];
 
-/** From 1, or from the end when the start is negative. */
+/** From 1, or from the end when the start is negative; decimals of places and lengths are cut off. */
 function substring(characters: readonly string[], start: Decimal, length: Decimal | null): FeelValue {
-  const from = start.toNumber();
-  const count = length === null ? characters.length : length.toNumber();
-  if (!Number.isInteger(from) || from === 0 || !Number.isInteger(count) || count < 0) return null;
-  const first = from > 0 ? from - 1 : Math.max(0, characters.length + from);
+  const from = Math.trunc(start.toNumber());
+  const count = length === null ? characters.length : Math.trunc(length.toNumber());
+  if (from === 0 || Math.abs(from) > characters.length || count < 1) return null;
+  const first = from > 0 ? from - 1 : characters.length + from;
   return characters.slice(first, first + count).join('');
 }
 
-function asText(value: FeelValue): string | null {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'true' : 'false';
-  const isPlain = value instanceof Decimal || value instanceof FeelDate || value instanceof FeelDuration;
-  return isPlain ? value.toString() : null;
+function asText(value: FeelValue, work: Work): string | null {
+  if (value === null || typeof value === 'string') return value;
+  const isComposite = isList(value) || isContext(value) || value instanceof FeelRange || value instanceof FeelFunction;
+  return isComposite ? feelText(value, work) : value.toString();
 }
