@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { assert } from '../../kernel/assert.ts';
 import type { Config } from '../config/config.ts';
 import { FLASH_COOKIE } from './flash.ts';
+import { sendLastingJson } from './lasting-json.ts';
 import type { Reply, RequestContext } from './route.ts';
 
 interface SendOptions {
@@ -23,6 +24,8 @@ export function send(options: SendOptions, request: RequestContext, answer: Repl
       return reply.code(303).headers({ 'cache-control': 'no-store' }).header('location', answer.to).send();
     case 'json':
       return reply.code(answer.status).headers({ 'cache-control': 'no-store', ...answer.headers }).type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
+    case 'lasting-json':
+      return sendLastingJson(answer.body, request.headers['accept-encoding'], reply);
     case 'file':
       return reply
         .headers({ 'cache-control': 'private, no-store', 'content-disposition': disposition(answer.name, answer.inline === true) })

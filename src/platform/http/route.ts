@@ -53,6 +53,7 @@ export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly body: VNode; readonly headers?: Record<string, string> }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
+  | { readonly kind: 'lasting-json'; readonly body: object }
   | { readonly kind: 'file'; readonly content: Uint8Array | string; readonly type: string; readonly name?: string; readonly inline?: boolean }
   | { readonly kind: 'error'; readonly status: number; readonly message?: { hu: string; en: string } };
 
@@ -96,6 +97,11 @@ export function redirect(to: string, cookies?: readonly CookieChange[]): Reply {
 
 export function json(body: unknown, status = 200): Reply {
   return { kind: 'json', status, body };
+}
+
+/** A public value that never changes under its address: browsers keep it for ever. See lasting-json.ts. */
+export function lastingJson(body: object): Reply {
+  return { kind: 'lasting-json', body };
 }
 
 /** What one may not see and what is not there answer alike. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { acceptedEncodings } from '../../http/accepted-encodings.ts';
 import { themeByAddress } from '../theme/theme-css.ts';
 import { useAssets } from './asset-url.ts';
 import { buildAssets, type Asset, type Assets } from './build-assets.ts';
@@ -38,11 +39,6 @@ function sendAsset(asset: Asset, accepts: string | undefined, reply: FastifyRepl
   if (asset.br !== null && encodings.has('br')) return reply.header('content-encoding', 'br').send(asset.br);
   if (asset.gz !== null && encodings.has('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gz);
   return reply.send(asset.body);
-}
-
-function acceptedEncodings(header: string | undefined): ReadonlySet<string> {
-  const offered = (header ?? '').split(',').map((part) => part.trim().toLowerCase());
-  return new Set(offered.filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part)).map((part) => part.split(';', 1)[0] ?? ''));
 }
 
 function notThere(reply: FastifyReply): FastifyReply {

@@ -1,4 +1,4 @@
-import { json, notFound, type Reply, type RequestContext } from '../../../../platform/http/route.ts';
+import { lastingJson, notFound, type Reply, type RequestContext } from '../../../../platform/http/route.ts';
 import { withQuery } from '../../../../platform/html/addresses.ts';
 import { compiledForm, findPlace, type FormPlace } from './form-place.ts';
 import { getFormVersion } from '../../../forms/contract.ts';
@@ -18,8 +18,7 @@ export async function formDefinitionJson(request: RequestContext): Promise<Reply
     if (!/^\d{1,6}$/.test(asked) || Number(asked) < 1 || Number(asked) > version) return null;
     return compiledForm(await getFormVersion(tx, code, Number(asked))).portable;
   });
-  if (portable === null) return notFound();
-  return { ...json(portable), headers: { 'cache-control': 'public, max-age=31536000, immutable' } } as Reply;
+  return portable === null ? notFound() : lastingJson(portable);
 }
 
 export function formJsonPath(place: FormPlace): string {
