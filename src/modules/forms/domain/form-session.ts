@@ -7,7 +7,7 @@ import type { Touched } from './form-state.ts';
 import type { Instance } from './instance.ts';
 import { FormState, ROWS_MAX } from './form-state.ts';
 import type { Cell, FormModel } from './model.ts';
-import { prefilledAnswers } from './prefill.ts';
+import { emptyRow } from './prefill.ts';
 import type { ReadingContext } from './reading.ts';
 import { partNames } from './untrusted-answers.ts';
 
@@ -82,8 +82,8 @@ export class FormSession {
 
   /** Adds an empty row at the end of a group, with the least rows of the groups in it. */
   addRow(path: string): FormChanges {
-    const inner = this.find(path)?.cell.rows ?? null;
-    const row = inner === null ? {} : prefilledAnswers(inner, {});
+    const item = this.find(path)?.cell.item;
+    const row = item?.kind === 'group' ? emptyRow(item) : {};
     return this.changeRows(path, (rows) => (rows.length < ROWS_MAX ? [...rows, row] : rows));
   }
 

@@ -1,7 +1,7 @@
 import type { Answer, Answers } from './answers.ts';
 import { isRecordAnswer, recordOf } from './answers.ts';
 import type { Cell, Container, FormModel } from './model.ts';
-import type { InputField } from './fields.ts';
+import type { Group, InputField } from './fields.ts';
 import { isGroup, isInput } from './model.ts';
 import { partNames } from './untrusted-answers.ts';
 
@@ -49,6 +49,12 @@ export function mergePage(model: FormModel, answers: Answers, pageId: string, se
     if (answer !== undefined) merged[item.id] = answer;
   }
   return merged;
+}
+
+/** A row as a person gets it when they add one: empty, with the least rows of the groups in it. */
+export function emptyRow(group: Group): Answers {
+  const inner = group.fields.filter(isGroup);
+  return Object.fromEntries(inner.map((nested) => [nested.id, Array.from({ length: nested.minRows }, () => emptyRow(nested))]));
 }
 
 function prefilled({ item, rows }: Cell, sources: PrefillSources): Answer | null {

@@ -1,70 +1,87 @@
 import type { JSX } from 'preact';
+import { dataAttributes, type DataAttributes } from '../../../platform/html/attributes.ts';
 import { DescriptionList } from '../../../platform/html/components/description-list.tsx';
 import { Details } from '../../../platform/html/components/details.tsx';
-import { FieldGroup } from '../../../platform/html/fields/choice-fields.tsx';
+import { FieldGroup, Select } from '../../../platform/html/fields/choice-fields.tsx';
 import { DateField, TextField, type TextFieldProps } from '../../../platform/html/fields/text-fields.tsx';
 import { formatDay } from '../../../platform/texts/format.ts';
-import { partTexts } from './part-texts.ts';
+import { type CompositeField, ORGANISATION_FORM_NAMES, ORGANISATION_FORMS, partsOfField, recordOf, textOf, type Town } from '../engine.contract.ts';
 import { helpOf } from './field.view.tsx';
-import { ADDRESS_PARTS, ADDRESS_REQUIRED, type AddressPart, type InputField, PERSON_PARTS, type PersonPart, recordOf, textOf } from '../engine.contract.ts';
-import type { ItemProps } from './item.view.tsx';
+import type { FieldScope, ItemProps } from './item.view.tsx';
+import { loaded } from './loaded.ts';
+import { partTexts } from './part-texts.ts';
+import { renderingTexts } from './rendering-texts.ts';
 
-type Part = AddressPart | PersonPart;
+type Part = Exclude<keyof typeof partTexts.entries, 'moreOfAddress'>;
 
 /** Parts of an address that many addresses do not have: they stand behind a fold. */
-const INSIDE: readonly Part[] = ['building', 'staircase', 'floor', 'door'];
+const INSIDE: readonly string[] = ['building', 'staircase', 'floor', 'door'];
+
+const NAME: Partial<TextFieldProps> = { width: 'lg', autoComplete: 'off', spellCheck: false };
+const SHORT: Partial<TextFieldProps> = { width: 'xs', autoComplete: 'off' };
 
 const LOOKS: Readonly<Record<Part, Partial<TextFieldProps>>> = {
   postcode: { width: 'xs', inputMode: 'numeric', autoComplete: 'postal-code' },
   settlement: { width: 'lg', autoComplete: 'address-level2' },
   streetName: { width: 'lg', autoComplete: 'off' },
   streetKind: { width: 'md', autoComplete: 'off' },
-  houseNumber: { width: 'xs', autoComplete: 'off' },
-  building: { width: 'xs', autoComplete: 'off' },
-  staircase: { width: 'xs', autoComplete: 'off' },
-  floor: { width: 'xs', autoComplete: 'off' },
-  door: { width: 'xs', autoComplete: 'off' },
-  familyName: { width: 'lg', autoComplete: 'off', spellCheck: false },
-  givenName: { width: 'lg', autoComplete: 'off', spellCheck: false },
-  birthName: { width: 'lg', autoComplete: 'off', spellCheck: false },
-  mothersName: { width: 'lg', autoComplete: 'off', spellCheck: false },
-  birthPlace: { width: 'lg', autoComplete: 'off', spellCheck: false },
+  houseNumber: SHORT,
+  building: SHORT,
+  staircase: SHORT,
+  floor: SHORT,
+  door: SHORT,
+  familyName: NAME,
+  givenName: NAME,
+  birthName: NAME,
+  mothersName: NAME,
+  birthPlace: NAME,
   birthDate: { autoComplete: 'off' },
+  name: { width: 'full', autoComplete: 'organization', spellCheck: false },
+  form: {},
+  taxNumber: { width: 'md', autoComplete: 'off', spellCheck: false },
+  registryNo: { width: 'md', autoComplete: 'off', spellCheck: false },
+  seat: { width: 'full', autoComplete: 'off' },
+  lat: { width: 'sm', inputMode: 'decimal', autoComplete: 'off', spellCheck: false },
+  lon: { width: 'sm', inputMode: 'decimal', autoComplete: 'off', spellCheck: false },
 };
 
-/** An address or a person: several texts under one legend. */
-export function CompositeView(props: ItemProps<InputField>): JSX.Element {
+/** An address, a person, an organisation or a place: several texts under one legend. */
+export function CompositeView(props: ItemProps<CompositeField>): JSX.Element {
   const { scope, item, prefix, answers } = props;
-  const parts: readonly Part[] = item.kind === 'person4t' ? PERSON_PARTS : ADDRESS_PARTS;
-  const given = recordOf(answers, item.id);
   const path = prefix + item.id;
-  const inside = parts.filter((part) => INSIDE.includes(part));
-  const isInsideOpen = inside.some((part) => textOf(given, part) !== '' || scope.faults.has(`${path}.${part}`));
   const isPrefilled = scope.prefilled.has(path);
   if (isPrefilled && item.locked === true) return <LockedView {...props} />;
+  const town = item.kind === 'address' && item.local === true ? scope.town : null;
+  const parts = partsOf(item).filter((part) => town === null || (part !== 'settlement' && part !== 'postcode'));
+  const inside = parts.filter((part) => INSIDE.includes(part));
+  const given = recordOf(answers, item.id);
+  const isInsideOpen = inside.some((part) => textOf(given, part) !== '' || scope.faults.has(`${path}.${part}`));
   return (
-    <FieldGroup legend={item.label[scope.lang]} help={helpOf(scope, item, isPrefilled)}>
-      {parts
-        .filter((part) => !INSIDE.includes(part))
-        .map((part) => (
-          <PartView key={part} {...props} part={part} />
-        ))}
-      {inside.length > 0 && (
-        <Details summary={partTexts(scope.lang)('moreOfAddress')} open={isInsideOpen}>
-          {inside.map((part) => (
+    <div {...dataAttributes(islandData(scope, item, path))}>
+      <FieldGroup legend={item.label[scope.lang]} help={helpOf(scope, item, isPrefilled) ?? usualHelp(scope, item)}>
+        {town !== null && <TownView {...props} town={town} />}
+        {parts
+          .filter((part) => !INSIDE.includes(part))
+          .map((part) => (
             <PartView key={part} {...props} part={part} />
           ))}
-        </Details>
-      )}
-    </FieldGroup>
+        {inside.length > 0 && (
+          <Details summary={partTexts(scope.lang)('moreOfAddress')} open={isInsideOpen}>
+            {inside.map((part) => (
+              <PartView key={part} {...props} part={part} />
+            ))}
+          </Details>
+        )}
+      </FieldGroup>
+    </div>
   );
 }
 
 /** What the sign-in vouches for is read, not typed. The values travel along; the server puts its own in their place. */
-function LockedView({ scope, item, prefix, answers }: ItemProps<InputField>): JSX.Element {
+function LockedView({ scope, item, prefix, answers }: ItemProps<CompositeField>): JSX.Element {
   const t = partTexts(scope.lang);
   const given = recordOf(answers, item.id);
-  const parts = (item.kind === 'person4t' ? PERSON_PARTS : ADDRESS_PARTS).filter((part) => textOf(given, part) !== '');
+  const parts = partsOf(item).filter((part) => textOf(given, part) !== '');
   const text = (part: Part): string => (part === 'birthDate' ? formatDay(textOf(given, part), scope.lang) : textOf(given, part));
   return (
     <FieldGroup legend={item.label[scope.lang]} help={helpOf(scope, item, true)}>
@@ -76,16 +93,71 @@ function LockedView({ scope, item, prefix, answers }: ItemProps<InputField>): JS
   );
 }
 
-function PartView({ scope, item, prefix, answers, part }: ItemProps<InputField> & { readonly part: Part }): JSX.Element {
+/** Settlement and postcode of the town itself; only where it has several postcodes is one chosen. */
+function TownView({ scope, item, prefix, answers, town }: ItemProps<CompositeField> & { readonly town: Town }): JSX.Element {
+  const path = `${prefix}${item.id}.postcode`;
+  const { settlement, postcodes } = town;
+  const place = postcodes.length === 1 ? `${postcodes[0] ?? ''} ${settlement}` : settlement;
+  return (
+    <>
+      <DescriptionList look="compact" items={[{ term: renderingTexts(scope.lang)('localPlace'), value: place }]} />
+      {postcodes.length > 1 && (
+        <Select
+          name={path}
+          label={partTexts(scope.lang)('postcode')}
+          value={textOf(recordOf(answers, item.id), 'postcode')}
+          error={scope.faults.get(path)?.[scope.lang]}
+          required={item.required}
+          choices={postcodes.map((postcode) => ({ value: postcode, label: postcode }))}
+          width="xs"
+        />
+      )}
+    </>
+  );
+}
+
+function PartView({ scope, item, prefix, answers, part }: ItemProps<CompositeField> & { readonly part: Part }): JSX.Element {
   const path = `${prefix}${item.id}.${part}`;
-  const isNeeded = item.kind === 'person4t' || ADDRESS_REQUIRED.some((required) => required === part);
+  const { lang } = scope;
+  const isNeeded = partsOfField(item).required.includes(part);
   const field: TextFieldProps = {
     name: path,
-    label: partTexts(scope.lang)(part),
+    label: partTexts(lang)(part),
     value: textOf(recordOf(answers, item.id), part),
-    error: scope.faults.get(path)?.[scope.lang],
+    error: scope.faults.get(path)?.[lang],
     required: isNeeded && item.required === true ? true : undefined,
     ...LOOKS[part],
   };
+  if (part === 'form') {
+    const choices = ORGANISATION_FORMS.map((form) => ({ value: form, label: ORGANISATION_FORM_NAMES[form][lang] }));
+    return <Select name={field.name} label={field.label} value={field.value} error={field.error} required={field.required} choices={choices} width="md" />;
+  }
   return part === 'birthDate' ? <DateField {...field} /> : <TextField {...field} />;
+}
+
+function partsOf(item: CompositeField): readonly Part[] {
+  return partsOfField(item).parts.filter((part): part is Part => Object.hasOwn(LOOKS, part));
+}
+
+function usualHelp({ lang }: FieldScope, item: CompositeField): string | undefined {
+  return item.kind === 'mapPoint' ? renderingTexts(lang)('mapHelp') : undefined;
+}
+
+/** What the scripts for addresses and places need; without them the fields are typed into. */
+function islandData({ lang, town }: FieldScope, item: CompositeField, path: string): DataAttributes {
+  const { mapTitle, mapZoomIn, mapZoomOut, mapAt, mapNear } = renderingTexts.entries;
+  if (item.kind === 'address') {
+    return { ...loaded('address-offers.js'), address: path, town: item.local === true ? town?.settlement : undefined };
+  }
+  if (item.kind !== 'mapPoint') return {};
+  return {
+    ...loaded('map-point.js'),
+    'map-point': path,
+    town: town?.settlement,
+    'text-title': mapTitle[lang],
+    'text-zoom-in': mapZoomIn[lang],
+    'text-zoom-out': mapZoomOut[lang],
+    'text-at': mapAt[lang],
+    'text-near': mapNear[lang],
+  };
 }

@@ -1,12 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Checkbox, CheckboxGroup, RadioGroup, Select, YesNo } from '../../../platform/html/fields/choice-fields.tsx';
+import type { DataAttributes } from '../../../platform/html/attributes.ts';
 import type { FieldProps } from '../../../platform/html/fields/field-frame.tsx';
 import { DateField, MoneyField, NumberField, TextArea, TextField, type TextFieldProps } from '../../../platform/html/fields/text-fields.tsx';
 import { renderingTexts } from './rendering-texts.ts';
 import { type ChoiceField, type InputField, type NumberField as NumberItem, textOf, textsOf } from '../engine.contract.ts';
 import type { FieldScope, ItemProps } from './item.view.tsx';
+import { loaded } from './loaded.ts';
 
-type LeafField = Exclude<InputField, { kind: 'address' | 'person4t' }>;
+type LeafField = Exclude<InputField, { kind: 'address' | 'person4t' | 'organisation' | 'mapPoint' | 'file' }>;
 
 const YES = new Set(['yes', 'igen', 'true', 'on', '1']);
 const NO = new Set(['no', 'nem', 'false', 'off', '0']);
@@ -17,12 +19,17 @@ export function FieldView({ scope, item, prefix, answers }: ItemProps<InputField
   switch (item.kind) {
     case 'address':
     case 'person4t':
+    case 'organisation':
+    case 'mapPoint':
+    case 'file':
       throw new Error('a composite field has a view of its own');
     case 'choice':
       return item.display === 'multi' ? (
         <CheckboxGroup {...withoutValue(field)} choices={choicesOf(item, scope)} values={textsOf(answers, item.id)} />
       ) : item.display === 'select' ? (
         <Select {...field} choices={choicesOf(item, scope)} width="lg" />
+      ) : item.display === 'search' ? (
+        <Select {...field} choices={choicesOf(item, scope)} width="lg" data={searchData(scope)} />
       ) : (
         <RadioGroup {...field} choices={choicesOf(item, scope)} />
       );
@@ -63,9 +70,21 @@ export function helpOf(scope: FieldScope, item: InputField, isPrefilled: boolean
   const t = renderingTexts(scope.lang);
   const own = item.help?.[scope.lang];
   if (!isPrefilled) return own;
+  if (item.prefill !== undefined && !item.prefill.startsWith('signIn')) return [own, t(sourceText(item.prefill))].filter((part) => part !== undefined).join(' ');
   // A locked field's own words say where it comes from; said twice it only confuses.
   if (item.locked === true) return own ?? t('fromSignInLocked');
   return own === undefined ? t('fromSignIn') : `${own} ${t('fromSignIn')}`;
+}
+
+function sourceText(prefill: string): 'fromAccount' | 'fromParty' | 'fromTax' {
+  if (prefill.startsWith('account')) return 'fromAccount';
+  return prefill.startsWith('party') ? 'fromParty' : 'fromTax';
+}
+
+/** For the script that makes a list one types into of a long choice. */
+function searchData({ lang }: FieldScope): DataAttributes {
+  const { searchHelp, searchNone, searchCount } = renderingTexts.entries;
+  return { ...loaded('choice-search.js'), 'choice-search': '', 'text-help': searchHelp[lang], 'text-none': searchNone[lang], 'text-count': searchCount[lang] };
 }
 
 function looks(item: Exclude<LeafField, { kind: 'choice' }>, scope: FieldScope): Partial<TextFieldProps> {
@@ -82,6 +101,23 @@ function looks(item: Exclude<LeafField, { kind: 'choice' }>, scope: FieldScope):
       return code;
     case 'bankAccount':
       return { ...code, inputMode: 'numeric', help: t('bankAccountHelp'), width: 'lg' };
+    case 'time':
+      return { ...code, inputMode: 'numeric', width: 'xs', help: t('timeHelp') };
+    case 'postcode':
+      return { ...code, inputMode: 'numeric', width: 'xs', autoComplete: item.autocomplete ?? 'postal-code' };
+    case 'statNo':
+      return { ...code, inputMode: 'numeric', help: t('statNoHelp') };
+    case 'companyNo':
+      return { ...code, help: t('companyNoHelp') };
+    case 'soleTraderNo':
+      return { ...code, inputMode: 'numeric', help: t('soleTraderNoHelp') };
+    case 'ntakNo':
+      return { ...code, help: t('ntakNoHelp') };
+    case 'idDocument':
+      return { ...code, help: t('idDocumentHelp') };
+    case 'text':
+      if (item.format === undefined) break;
+      return item.format === 'url' ? { ...code, type: 'url', width: 'full', help: t('urlHelp') } : { ...code, width: 'sm', help: t('licencePlateHelp') };
     case 'parcelNo':
       return { ...code, help: t('parcelNoHelp') };
     case 'share':
@@ -91,8 +127,8 @@ function looks(item: Exclude<LeafField, { kind: 'choice' }>, scope: FieldScope):
     case 'phone':
       return { ...code, type: 'tel', autoComplete: item.autocomplete ?? 'tel', help: t('phoneHelp') };
     default:
-      return { autoComplete: item.autocomplete, width: 'full' };
   }
+  return { autoComplete: item.autocomplete, width: 'full' };
 }
 
 function choicesOf(item: ChoiceField, { lang }: FieldScope): { value: string; label: string; help?: string }[] {

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Section, Stack } from '../../../platform/html/frame/layout.tsx';
 import type { Lang } from '../../../platform/texts/language.ts';
-import type { Answers, CompiledForm, FormError, FormPage, FormResult, FormSection } from '../engine.contract.ts';
+import type { Answers, CompiledForm, FormError, FormPage, FormResult, FormSection, Town } from '../engine.contract.ts';
 import { faultsByControl } from './faults.ts';
+import { PlainFileSlot } from './file-slot.view.tsx';
 import { type FieldScope, ItemView } from './item.view.tsx';
 
 /** What one page of a form shows. */
@@ -18,14 +19,18 @@ export interface FormPageModel {
   readonly faults: readonly FormError[];
   /** Paths of fields that hold what the sign-in said. */
   readonly prefilled: ReadonlySet<string>;
+  /** Where the form is filed; left out where it is filed nowhere, as in a preview. */
+  readonly town?: Town;
+  /** How attachments are given; a bare file input unless told. */
+  readonly fileSlot?: FieldScope['FileSlot'];
 }
 
 /**
  * The fields of one page of a form, section by section, without form element, heading and buttons: those belong to
  * the screen around. What does not apply now is there too, hidden.
  */
-export function FormPageView({ form, page, lang, answers, result, faults, prefilled }: FormPageModel): JSX.Element {
-  const scope: FieldScope = { lang, result, faults: faultsByControl(form, faults), prefilled };
+export function FormPageView({ form, page, lang, answers, result, faults, prefilled, town, fileSlot }: FormPageModel): JSX.Element {
+  const scope: FieldScope = { lang, result, faults: faultsByControl(form, faults), prefilled, town: town ?? null, FileSlot: fileSlot ?? PlainFileSlot };
   return (
     <Stack gap="lg">
       {page.sections.map((section) => (

@@ -8,9 +8,10 @@ import { FieldGroup } from '../../../platform/html/fields/choice-fields.tsx';
 import { Stack } from '../../../platform/html/frame/layout.tsx';
 import type { Lang } from '../../../platform/texts/language.ts';
 import { renderingTexts } from './rendering-texts.ts';
+import type { FileSlotProps } from './file-slot.view.tsx';
 import { CompositeView } from './composite.view.tsx';
 import { FieldView } from './field.view.tsx';
-import { type Answers, type CalculatedField, calculatedText, type FormResult, type Group, type Item, rowsOf } from '../engine.contract.ts';
+import { type Answers, type CalculatedField, calculatedText, emptyRow, type FormResult, type Group, type Item, rowsOf, textsOf, type Town } from '../engine.contract.ts';
 
 /** What all fields of a page have in common. */
 export interface FieldScope {
@@ -18,6 +19,10 @@ export interface FieldScope {
   readonly result: FormResult;
   readonly faults: ReadonlyMap<string, Bilingual>;
   readonly prefilled: ReadonlySet<string>;
+  /** Where the form is filed, for addresses in the town itself. */
+  readonly town: Town | null;
+  /** How attachments are given: the screen around knows where they go. */
+  readonly FileSlot: (props: FileSlotProps) => JSX.Element;
 }
 
 export interface ItemProps<I extends Item> {
@@ -59,7 +64,11 @@ function Content({ scope, item, prefix, answers }: ItemProps<Item>): JSX.Element
       return <CalculatedView scope={scope} item={item} path={prefix + item.id} />;
     case 'address':
     case 'person4t':
+    case 'organisation':
+    case 'mapPoint':
       return <CompositeView scope={scope} item={item} prefix={prefix} answers={answers} />;
+    case 'file':
+      return <scope.FileSlot scope={scope} item={item} path={prefix + item.id} ids={textsOf(answers, item.id)} />;
     default:
       return <FieldView scope={scope} item={item} prefix={prefix} answers={answers} />;
   }
@@ -109,7 +118,7 @@ function GroupView({ scope, item, prefix, answers }: ItemProps<Group>): JSX.Elem
           group={item}
           path={`${path}.${placeholder('I', prefix)}`}
           number={placeholder('N', prefix)}
-          row={{}}
+          row={emptyRow(item)}
         />
       </template>
     </FieldGroup>
