@@ -4,8 +4,8 @@ import type { FormDefinition, FormSetting } from '../../../forms/contract.ts';
 import { findOfferedForm, getFormVersion } from '../../../forms/contract.ts';
 import { formParameters } from '../../../tax/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
-import { findMunicipalityBySlug } from '../../../tenants/contract.ts';
-import { type CompiledForm, compileForm, type FormContext } from '../../../forms/engine.contract.ts';
+import { findMunicipalityBySlug, findSettlementByCode } from '../../../tenants/contract.ts';
+import { type CompiledForm, compileForm, type FormContext, type Town } from '../../../forms/engine.contract.ts';
 
 /** A form that a town offers, ready to run with the town's own figures. */
 export interface FormPlace {
@@ -40,9 +40,21 @@ export async function findPlace(tx: Tx, request: RequestContext): Promise<FormPl
     municipality,
     form,
     setting: offered.setting,
-    context: { today: tx.today.toString(), municipality: parameters },
+    context: { today: tx.today.toString(), municipality: parameters, town: await townOf(tx, municipality) },
     base: `/${municipality.slug}/ugyinditas/${form.definition.slug}`,
   };
+}
+
+/** The catalogue of settlements changes only with a release, so one process reads each town's postcodes once. */
+const towns = new Map<string, Town>();
+
+async function townOf(tx: Tx, { kshCode, name }: Municipality): Promise<Town> {
+  const known = towns.get(kshCode);
+  if (known !== undefined) return known;
+  const settlement = await findSettlementByCode(tx, kshCode);
+  const town: Town = { settlement: name, postcodes: settlement?.postcodes ?? [] };
+  towns.set(kshCode, town);
+  return town;
 }
 
 /** The place with the version that a draft was begun with: a draft is finished by its own version. */

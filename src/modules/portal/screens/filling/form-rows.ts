@@ -1,7 +1,7 @@
 import type { FormRow } from '../../../../platform/pdf/documents/form-document.ts';
 import type { Lang } from '../../../../platform/texts/language.ts';
-import { partTexts } from '../../../forms/rendering.contract.ts';
-import { type AddressPart, answerText, type Field, type FormPage, type Group, isInput, type Item, PERSON_PARTS, type PersonPart, type StoredRecord, yesNoText } from '../../../forms/engine.contract.ts';
+import { partTexts, renderingTexts } from '../../../forms/rendering.contract.ts';
+import { type AddressPart, answerText, type CompositeField, type Field, type FormPage, type Group, isInput, type Item, PERSON_PARTS, type StoredRecord, yesNoText } from '../../../forms/engine.contract.ts';
 import { recordsIn } from './readable.ts';
 
 /** What a printed form shows: the empty form, or stored values with only the parts that apply. */
@@ -18,8 +18,10 @@ export interface PaperSection {
 
 /** Empty rows of a group on paper. */
 const BLANK_ROWS = 4;
+/** Longer lists are written, not ticked. */
+const OPTIONS_ON_PAPER = 15;
 /** Character boxes of identifiers with a fixed length. */
-const BOXES: Readonly<Partial<Record<Field['kind'], number>>> = { taxId: 10, taj: 9, personalId: 11 };
+const BOXES: Readonly<Partial<Record<Field['kind'], number>>> = { taxId: 10, taj: 9, personalId: 11, soleTraderNo: 8, ntakNo: 10, idDocument: 9, postcode: 4 };
 
 /** The sections of a form on paper. */
 export function paperSections(pages: readonly FormPage[], content: PaperContent, lang: Lang): PaperSection[] {
@@ -41,7 +43,7 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
   const { values, visible } = content;
   if (visible !== null && !visible.has(item.id)) return [];
   const isBlank = visible === null;
-  if (item.kind === 'group') return [tableRow(item, content, lang)];
+  if (item.kind === 'group') return groupRows(item, content, lang);
   if (item.kind === 'information') return isBlank ? [] : [{ kind: 'info', text: item.text[lang] }];
   const label = item.label[lang];
   const stored = values[item.id];
@@ -49,6 +51,7 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
   const about = { label, required: isInput(item) && item.required === true, ...(isBlank && item.help !== undefined ? { help: item.help[lang] } : {}) };
   switch (item.kind) {
     case 'choice': {
+      if (item.options.length > OPTIONS_ON_PAPER) return [{ kind: 'text', ...about, value: filled(answerText(item, stored, lang)) }];
       const chosen: readonly unknown[] = Array.isArray(stored) ? stored : [stored];
       const options = item.options.map((option) => ({ label: option.label[lang], chosen: chosen.includes(option.value) }));
       return [{ kind: 'choice', ...about, options, many: item.display === 'multi' }];
@@ -63,6 +66,8 @@ function rowsOfItem(item: Item, content: PaperContent, lang: Lang): FormRow[] {
       return [{ kind: 'long', ...about, value: filled(answerText(item, stored, lang)) }];
     case 'address':
     case 'person4t':
+    case 'organisation':
+    case 'mapPoint':
       return isBlank ? blankParts(item.kind, about, lang) : [{ kind: 'text', ...about, value: filled(answerText(item, stored, lang)) }];
     default: {
       const boxes = BOXES[item.kind];
@@ -78,9 +83,18 @@ const ADDRESS_LINES: readonly (readonly AddressPart[])[] = [
   ['building', 'staircase', 'floor', 'door'],
 ];
 
-function blankParts(kind: 'address' | 'person4t', about: { label: string; required: boolean }, lang: Lang): FormRow[] {
+const LINES: Readonly<Record<CompositeField['kind'], readonly (readonly PartName[])[]>> = {
+  address: ADDRESS_LINES,
+  person4t: PERSON_PARTS.map((part) => [part]),
+  organisation: [['name'], ['form', 'taxNumber'], ['registryNo'], ['seat']],
+  mapPoint: [['lat', 'lon']],
+};
+
+type PartName = keyof typeof partTexts.entries;
+
+function blankParts(kind: CompositeField['kind'], about: { label: string; required: boolean }, lang: Lang): FormRow[] {
   const t = partTexts(lang);
-  const lines: readonly (readonly (AddressPart | PersonPart)[])[] = kind === 'address' ? ADDRESS_LINES : PERSON_PARTS.map((part) => [part]);
+  const lines = LINES[kind];
   return lines.map((parts, index) => ({
     kind: 'text',
     label: `${about.label}: ${parts.map((part) => t(part)).join(', ')}`,
@@ -89,7 +103,23 @@ function blankParts(kind: 'address' | 'person4t', about: { label: string; requir
   }));
 }
 
-function tableRow(group: Group, { values, visible }: PaperContent, lang: Lang): FormRow {
+/** A table; where groups stand in its rows, each row on its own with the tables of its groups. */
+function groupRows(group: Group, content: PaperContent, lang: Lang): FormRow[] {
+  const nested = group.fields.filter((item): item is Group => item.kind === 'group');
+  if (nested.length === 0) return [tableRow(group, content, lang)];
+  const records = recordsIn(content.values[group.id]);
+  const blank: PaperContent = { values: {}, visible: null };
+  if (content.visible === null) return [tableRow(group, blank, lang), ...nested.flatMap((inner) => groupRows(inner, blank, lang))];
+  return records.flatMap((record, index) => {
+    const one = { ...content, values: { [group.id]: [record] } };
+    const label = `${group.label[lang]}: ${renderingTexts(lang)('rowNumber', { number: index + 1, what: group.rowLabel[lang] })}`;
+    const answered = nested.filter(({ id }) => record[id] !== undefined);
+    const inner = answered.flatMap((deep) => groupRows(deep, { ...content, values: record }, lang).map((row) => ('label' in row ? { ...row, label: `${label} – ${row.label}` } : row)));
+    return [{ ...tableRow(group, one, lang), label }, ...inner];
+  });
+}
+
+function tableRow(group: Group, { values, visible }: PaperContent, lang: Lang): FormRow & { readonly kind: 'table' } {
   const columns = group.fields.filter(
     (item): item is Field => item.kind !== 'information' && item.kind !== 'group' && (visible !== null || item.kind !== 'calculated'),
   );

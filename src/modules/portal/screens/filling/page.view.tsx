@@ -9,7 +9,7 @@ import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
 import { neighbourOf, SUMMARY } from './filling.ts';
 import { FillingFrame } from './filling-frame.tsx';
-import { controlPath } from '../../../forms/engine.contract.ts';
+import { controlPath, type Town } from '../../../forms/engine.contract.ts';
 import { faultText, FormPageView, renderingTexts } from '../../../forms/rendering.contract.ts';
 import { formJsonPath } from './form-json.ts';
 import type { PageModel } from './models.ts';
@@ -40,11 +40,15 @@ export function PageScreen(model: PageModel): JSX.Element {
       >
         {/* Enter in a field presses the first button of the form: it must be the way on. */}
         <button type="submit" name="_muvelet" value="tovabb" hidden />
-        <FormPageView form={place.form} page={page} lang={lang} answers={answers} result={result} faults={faults} prefilled={prefilled} />
+        <FormPageView form={place.form} page={page} lang={lang} answers={answers} result={result} faults={faults} prefilled={prefilled} {...townProps(place.context)} />
         <Buttons model={model} />
       </Form>
     </FillingFrame>
   );
+}
+
+function townProps({ town }: PageModel['filling']['place']['context']): { readonly town?: Town } {
+  return town === undefined ? {} : { town };
 }
 
 function Buttons({ model }: { readonly model: PageModel }): JSX.Element {

@@ -64,7 +64,7 @@ function typedText(item: Exclude<Item, { kind: 'group' | 'information' }>, answe
   const parts = recordOf(answers, item.id);
   if (parts !== undefined) return Object.values(parts).filter((part) => typeof part === 'string' && part !== '').join(', ');
   if (item.kind === 'declaration' || item.kind === 'yesno') return '';
-  return item.kind === 'choice' ? textsOf(answers, item.id).join(', ') : textOf(answers, item.id);
+  return item.kind === 'choice' || item.kind === 'file' ? textsOf(answers, item.id).join(', ') : textOf(answers, item.id);
 }
 
 export function recordsIn(stored: Stored | undefined): readonly StoredRecord[] {
