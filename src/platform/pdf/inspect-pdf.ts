@@ -6,6 +6,8 @@ export interface PdfInspection {
   readonly pages: number;
   /** `3A` for PDF/A-3a; absent outside PDF/A. */
   readonly pdfa: string | undefined;
+  /** `1` for PDF/UA-1; absent where it is not claimed. */
+  readonly pdfua: string | undefined;
   readonly title: string | undefined;
   readonly lang: string | undefined;
   readonly tagged: boolean;
@@ -54,6 +56,7 @@ export function inspectPdf(pdf: Uint8Array): PdfInspection {
   return {
     pages: pages.length,
     pdfa: /<pdfaid:part>(\d)<.*<pdfaid:conformance>(\w)</s.exec(metadata)?.slice(1).join(''),
+    pdfua: /<pdfuaid:part>(\d)</.exec(metadata)?.[1],
     title: /<dc:title>.*?<rdf:li[^>]*>(.*?)<\/rdf:li>/s.exec(metadata)?.[1],
     lang: /\/Lang \((.*?)\)/.exec(catalog)?.[1],
     tagged: /\/Marked true/.test(catalog) && tree !== undefined,

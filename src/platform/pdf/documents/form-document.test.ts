@@ -10,7 +10,7 @@ import { sampleForm, sampleSubmission } from './mintafalva.fixture.ts';
 describe('form document', () => {
   it('prints an empty form to be filled in by hand', async () => {
     const pdf = inspectPdf(await renderFormDocument(sampleForm(false), 'hu'));
-    expect(pdf).toMatchObject({ pdfa: '2A', lang: 'hu', tagged: true });
+    expect(pdf).toMatchObject({ pdfua: '1', lang: 'hu', tagged: true });
     expect(pdf.title).toBe('Építményadó adatbejelentés (A01)');
     const phrases = ['A01 jelű űrlap, 1. változat', 'Név *', 'Egyet jelöljön meg.', 'Tulajdonosok', 'aláírás'];
     for (const phrase of phrases) {
@@ -45,7 +45,7 @@ describe('form document', () => {
     const form = sampleSubmission();
     const pdf = inspectPdf(await renderFormDocument(form, 'hu'));
     const content = form.state.kind === 'submitted' ? form.state.content : new Uint8Array();
-    expect(pdf.pdfa).toBe('3A');
+    expect([pdf.pdfa, pdf.pdfua]).toEqual(['3A', undefined]);
     expect(pdf.attachments).toEqual([{ name: 'beadvany.json', content: Buffer.from(content) }]);
     expect(holdsPhrase(pdf.artifactText, sha256Hex(content))).toBe(true);
     expect(holdsPhrase(pdf.text, 'Elektronikusan benyújtotta: Minta Ilona, 2026. március 2. 10:14.')).toBe(true);

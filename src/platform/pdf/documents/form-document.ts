@@ -73,7 +73,10 @@ export type FormState =
       readonly content: Uint8Array;
     };
 
-/** Renders a form, empty or filled: PDF/A-3a with the data attached once submitted, else PDF/A-2a. */
+/**
+ * Renders a form, empty or filled: PDF/A-3a with the data attached once submitted, for the archive; else PDF/UA-1, for
+ * who prints it or reads it aloud. One file claims one standard; both are tagged in the same way.
+ */
 export async function renderFormDocument(form: FormDocument, lang: Lang): Promise<Uint8Array> {
   const t = formDocumentTexts(lang);
   const attachments = formAttachments(form.state, t('dataDescription'));
@@ -81,7 +84,7 @@ export async function renderFormDocument(form: FormDocument, lang: Lang): Promis
     template: formDocumentTypst,
     data: formData(form, lang),
     attachments,
-    standard: attachments.length > 0 ? 'a-3a' : 'a-2a',
+    standard: attachments.length > 0 ? 'a-3a' : 'ua-1',
     locale: lang,
     title: `${form.title} (${form.code})`,
     author: form.letterhead.municipality,
