@@ -7,6 +7,7 @@ const UUID = '0192a000-0000-7000-8000-000000000001';
 
 /** Values that follow from no column type: what check constraints and policies want. By `schema.table.column`. */
 export const SAMPLE_VALUES: Readonly<Record<string, Value | ((owner: SampleOwner) => Value)>> = {
+  'forms.design.title': '{"hu":"Minta","en":"Sample"}',
   'forms.design.code': ({ number }) => `X0${number}`,
   'forms.design_edit.kind': 'submit',
   'forms.form_version.code': ({ number }) => `X0${number}`,

@@ -3,7 +3,7 @@ import type { Bilingual, Result } from '../../../kernel/result.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import { openDesign } from '../data/design.ts';
+import { hasWorkedOn, openDesign } from '../data/design.ts';
 import { designRefusal, type DesignRefusal } from '../design/design.ts';
 import { checkPublishable } from '../design/publishable.ts';
 import { advanceDesign } from './advance-design.ts';
@@ -67,19 +67,6 @@ export async function withdrawVersion(tx: Tx, { code, version, reason }: { reado
   await noteState(tx, { code, version, state: 'withdrawn', by: official, designId: null, reason: said });
   tx.audit({ action: 'forms.version.withdrawn', object: { type: 'form', id: code }, details: { version } });
   return ok(null);
-}
-
-/** Whether this official changed anything of the design's content. */
-async function hasWorkedOn(tx: Tx, id: Uuid, officialId: Uuid): Promise<boolean> {
-  const row = await tx.sql
-    .selectFrom('forms.design_edit')
-    .select('revision')
-    .where('design_id', '=', id)
-    .where('edited_by', '=', officialId)
-    .where('kind', 'in', ['start', 'edit', 'undo', 'redo', 'submit'])
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 function faulty(faults: readonly { readonly place: string; readonly text: Bilingual }[]): DesignRefusal {

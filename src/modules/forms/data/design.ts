@@ -69,6 +69,19 @@ export async function editAfter(tx: Tx, designId: Uuid, contentRevision: number)
   return row === undefined ? null : { revision: row.revision, definition: storedDefinition(row.definition) };
 }
 
+/** Whether this official changed anything of the design's content, or handed it over. Scope: centre. */
+export async function hasWorkedOn(tx: Tx, id: Uuid, officialId: Uuid): Promise<boolean> {
+  const row = await tx.sql
+    .selectFrom('forms.design_edit')
+    .select('revision')
+    .where('design_id', '=', id)
+    .where('edited_by', '=', officialId)
+    .where('kind', 'in', ['start', 'edit', 'undo', 'redo', 'submit'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function designs(tx: Tx) {
   return tx.sql
     .selectFrom('forms.design as design')

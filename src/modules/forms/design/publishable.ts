@@ -41,7 +41,7 @@ export function checkPublishable(untrusted: DraftDefinition): Result<Publishable
 }
 
 /** The same without the worked examples: what an import must pass to become a form at all. */
-export function checkForm(untrusted: DraftDefinition): Result<Publishable, readonly DesignFault[]> {
+export function checkForm(untrusted: unknown): Result<Publishable, readonly DesignFault[]> {
   const storage = faultOfStorage(untrusted);
   if (storage !== null) return refuse([{ step: 'storage', ...storage }]);
   const { definition, faults } = readBySchema(untrusted);
@@ -49,6 +49,8 @@ export function checkForm(untrusted: DraftDefinition): Result<Publishable, reado
   try {
     return ok({ definition, form: compileForm(definition) });
   } catch (error) {
+    // An expression nested without end exhausts the stack; that is its author's fault, not ours.
+    if (error instanceof RangeError) return refuse([{ step: 'meaning', place: '', text: TOO_DEEP }]);
     if (!(error instanceof FormDefinitionError)) throw error;
     return refuse(error.issues.map(({ place, text, at }) => ({ step: 'meaning', place, text, ...(at === undefined ? {} : { at }) })));
   }
@@ -68,3 +70,5 @@ function tooFewExamples(count: number): DesignFault {
     },
   };
 }
+
+const TOO_DEEP: Bilingual = { hu: 'Egy kifejezés túl mélyen egymásba ágyazott.', en: 'An expression is nested too deep.' };

@@ -19,9 +19,7 @@ const NO_GROUND: Bilingual = {
 };
 
 /**
- * Special categories of personal data (GDPR Article 9) and copies of identity papers.
- * @legal gdpr:9
- * @legal gdpr:5
+ * Special categories of personal data (Regulation (EU) 2016/679, Articles 5 and 9) and copies of identity papers.
  */
 const RULES: readonly Forbidden[] = [
   { code: 'forbidden-religion', pattern: /(?<!\p{L})(?:vallás(?:a|i hovatartozás|i meggyőződés)?|felekezet(?:e|i)?)(?!\p{L})/iu, unless: ['ehtv', 'anytv'], text: { hu: 'Vallási meggyőződésre kérdez', en: 'It asks for religion' }, suggestion: NO_GROUND },
