@@ -56,8 +56,21 @@ describe('analysis of FEEL', () => {
     ['kind * 2', 'type', 0], ['areaM2 = "5"', 'type', 0], ['areaM2 > kind', 'type', 0], ['isOwner > true', 'type', 0], ['areaM2 and isOwner', 'type', 0],
     ['if kind then 1 else 2', 'type', 3], ['not(kind)', 'arguments', 0], ['owners[kind]', 'type', 7], ['kind in [1, 2]', 'type', 8], ['areaM2 in ("a", 1)', 'type', 11],
     ['some o in owners satisfies o.name', 'type', 27], ['-kind', 'type', 0], ['since + 1', 'type', 0], ['areaM2 between 1 and "2"', 'type', 0],
-    ['areaM2 instance of nummer', 'type', 0], ['isOwner(1)', 'type', 0], ['for o in owners return o.nam', 'unknown-property', 23],
+    ['areaM2 instance of nummer', 'type', 0], ['isOwner(1)', 'type', 0], ['@"2026-02-30"', 'temporal', 0], ['for o in owners return o.nam', 'unknown-property', 23],
   ])('finds the mistake of %j', (text, code, at) => {
     expect(analyse(text).issues).toMatchObject([{ code, at, text: { hu: expect.any(String), en: expect.any(String) } }]);
+  });
+});
+
+describe('advice on names', () => {
+  it.each([
+    ['aeraM2', 'Nincs ilyen név: „aeraM2” – talán: „areaM2”'],
+    ['town.rate', 'Nincs ilyen része (összetett adat): „rate”'],
+    ['owners.naem', 'Nincs ilyen része (lista): „naem” – talán: „name”'],
+    ['some owner in owners satisfies ownr.age > 1', 'Nincs ilyen név: „ownr” – talán: „owner”'],
+    ['summ(owners.age)', 'Nincs ilyen függvény: „summ” – talán: „sum”'],
+    ['today.yaer', 'Nincs ilyen része (dátum): „yaer” – talán: „year”'],
+  ])('%s', (text, hu) => {
+    expect(analyse(text).issues[0]?.text.hu).toBe(hu);
   });
 });

@@ -7,9 +7,10 @@ import type { Names } from './frame.ts';
 import { withVariable } from './frame.ts';
 import { isKnownType } from './instance.ts';
 import type { FeelLibrary, Signature } from './library/signature.ts';
+import { nearestNames } from './nearest-names.ts';
 import { parseTemporal } from './temporal.ts';
 import { FeelTime } from './time.ts';
-import { arithmeticType, parameterAccepts, propertyType, typeName } from './type-rules.ts';
+import { arithmeticType, parameterAccepts, partNames, propertyType, typeName } from './type-rules.ts';
 import type { FeelType } from './types.ts';
 import { contextOf, either, isContextType, isListType, kindOfType, listOf, mayBe } from './types.ts';
 
@@ -30,6 +31,8 @@ export interface FeelAnalysis {
 /** The types of the names an expression may read; a `Map` is one. */
 export interface TypeScope {
   get(name: string): FeelType | undefined;
+  /** All names, when they can be told: for advice on names that are not there. */
+  keys?(): Iterable<string>;
 }
 
 /**
@@ -111,7 +114,7 @@ class Analyser {
       case 'null':
         return node.kind;
       case 'temporal':
-        return temporalType(node.value);
+        return this.temporal(node.value, node.at);
       case 'negate':
         return this.expectOneOf(['number', 'duration'], this.consume(node.of, names), node.at);
       case 'arithmetic':
@@ -157,6 +160,15 @@ class Analyser {
     return this.use(this.infer(node, names));
   }
 
+  private temporal(text: string, at: number): FeelType {
+    const value = parseTemporal(text);
+    if (value instanceof FeelDate) return 'date';
+    if (value instanceof FeelTime) return 'time';
+    if (value instanceof FeelDuration) return 'duration';
+    if (value !== null) return 'date and time';
+    return this.issue(at, 'temporal', `Ez nem dátum, időpont vagy időtartam: „${text}”`, `This is no date, time or duration: “${text}”`).type;
+  }
+
   private name(name: string, at: number, names: TypedNames | null): Typed {
     for (let known = names; known !== null; known = known.outer) {
       const { value } = known;
@@ -168,7 +180,8 @@ class Analyser {
     }
     const type = this.scope.get(name);
     if (type !== undefined) return { type, origin: [name] };
-    return this.issue(at, 'unknown-name', `Nincs ilyen név: „${name}”`, `There is no such name: “${name}”`);
+    const advice = nearestNames(name, [...(this.scope.keys?.() ?? []), ...localNames(names)]);
+    return this.issue(at, 'unknown-name', `Nincs ilyen név: „${name}”${advice.hu}`, `There is no such name: “${name}”${advice.en}`);
   }
 
   private path(node: Extract<FeelNode, { kind: 'path' }>, names: TypedNames | null): Typed {
@@ -176,11 +189,12 @@ class Analyser {
     const type = propertyType(of.type, node.name);
     if (type !== null) return { type, origin: below(of.origin, node.name) };
     this.use(of);
+    const advice = nearestNames(node.name, partNames(of.type));
     return this.issue(
       node.at,
       'unknown-property',
-      `Nincs ilyen része (${typeName(of.type).hu}): „${node.name}”`,
-      `No such part (${typeName(of.type).en}): “${node.name}”`,
+      `Nincs ilyen része (${typeName(of.type).hu}): „${node.name}”${advice.hu}`,
+      `No such part (${typeName(of.type).en}): “${node.name}”${advice.en}`,
     );
   }
 
@@ -214,7 +228,9 @@ class Analyser {
     for (const argument of node.args) this.consume(argument, names);
     if (node.of.kind === 'name' && !isBound(names, node.of.name) && this.scope.get(node.of.name) === undefined) {
       const { name } = node.of;
-      this.issue(node.at, 'unknown-function', `Nincs ilyen függvény: „${name}”`, `There is no such function: “${name}”`);
+      const advice = nearestNames(name, this.library.keys());
+      const [hu, en] = [`Nincs ilyen függvény: „${name}”${advice.hu}`, `There is no such function: “${name}”${advice.en}`];
+      this.issue(node.at, 'unknown-function', hu, en);
       return 'any';
     }
     this.expect('function', this.consume(node.of, names), node.at);
@@ -315,15 +331,14 @@ function isBound(names: TypedNames | null, name: string): boolean {
   return names !== null && (names.names.variable === name || isBound(names.outer, name));
 }
 
-function below(origin: readonly string[] | null, name: string): readonly string[] | null {
-  return origin === null ? null : [...origin, name];
+function localNames(names: TypedNames | null): readonly string[] {
+  if (names === null) return [];
+  const own = isContextType(names.value.type) && names.names.variable === null ? [...names.value.type.context.keys()] : [];
+  return [...(names.names.variable === null ? own : [names.names.variable]), ...localNames(names.outer)];
 }
 
-function temporalType(text: string): FeelType {
-  const value = parseTemporal(text);
-  if (value instanceof FeelDate) return 'date';
-  if (value instanceof FeelTime) return 'time';
-  return value instanceof FeelDuration ? 'duration' : 'date and time';
+function below(origin: readonly string[] | null, name: string): readonly string[] | null {
+  return origin === null ? null : [...origin, name];
 }
 
 function isOrdered(type: FeelType): boolean {

@@ -217,24 +217,31 @@ function compileBound(operator: BoundOperator, of: Run): Run {
   };
 }
 
+/** Nodes that ask something: as a test they pass when the answer is yes, though they do not speak of `?`. */
+const QUESTIONS: ReadonlySet<FeelNode['kind']> = new Set(['compare', 'logic', 'between', 'in', 'instance', 'some', 'every', 'call']);
+
 /** True when one test passes; a test that speaks of `?` is itself the condition. */
 function compileIn(node: Extract<FeelNode, { kind: 'in' }>, names: Names | null, compile: CompilePart): Run {
   const of = compile(node.of, names);
   const inner = withVariable(names, '?');
-  const tests = node.tests.map((test) => ({ run: compile(test, inner), isCondition: mentions(test, '?') }));
+  const tests = node.tests.map((test) => ({ run: compile(test, inner), isCondition: mentions(test, '?'), isRange: test.kind === 'range', isQuestion: QUESTIONS.has(test.kind) }));
   return (frame) => {
     const value = of(frame);
     frame.locals[inner.slot] = value;
     let answer: boolean | null = false;
-    for (const { run, isCondition } of tests) {
+    for (const { run, isCondition, isRange, isQuestion } of tests) {
       frame.work.spend(1);
       const test = run(frame);
-      const passed = isCondition ? (typeof test === 'boolean' ? test : null) : passes(value, test, frame.work);
-      if (passed === true) return true;
+      const passed = isCondition || (isRange && test === null) ? booleanOrNull(test) : passes(value, test, frame.work);
+      if (passed === true || (isQuestion && test === true && typeof value !== 'boolean')) return true;
       if (passed === null) answer = null;
     }
     return answer;
   };
+}
+
+function booleanOrNull(value: FeelValue): boolean | null {
+  return typeof value === 'boolean' ? value : null;
 }
 
 /** Entries see the entries before them. */

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../result.ts';
+import { explainFault } from './explain.ts';
 
 /** A fault in an expression that its author can mend. */
 export interface FeelIssue {
-  /** Offset in the expression, from 0. */
+  /** Offset in the expression, from 0; `placeOf` tells line and column. */
   readonly at: number;
   readonly code: FeelIssueCode;
   readonly text: Bilingual;
@@ -37,9 +38,6 @@ export function syntaxError(at: number, code: FeelIssueCode, hu: string, en: str
 
 /** The rest of the text cannot be read, or there is none where more is needed. */
 export function notUnderstood(text: string, at: number): FeelSyntaxError {
-  const rest = text.slice(at, at + 20);
-  if (rest.trim() === '') {
-    return syntaxError(at, 'syntax', 'A kifejezés befejezetlen.', 'The expression is not finished.');
-  }
-  return syntaxError(at, 'syntax', `Itt nem érthető a kifejezés: „${rest}”`, `The expression fails here: “${rest}”`);
+  const { hu, en } = explainFault(text, at);
+  return syntaxError(at, 'syntax', hu, en);
 }

@@ -148,7 +148,7 @@ describe('FEEL arithmetic', () => {
 describe('FEEL limits and faults', () => {
   it.each([
     ['', 0], ['1 +', 3], ['1 2', 2], ['(1', 2], ['if a then 1', 11], ['a..b', 1], ['#', 0], ['"abc', 0], ['f(', 2],
-    ['@"10:00"', 0], ['function(a) external {java: {class: "x", method signature: "y"}}', 0],
+    ['a == b', 3], ['a <> b', 3], ['function(a) external {java: {class: "x", method signature: "y"}}', 0],
   ])('refuses %j at %i', (text, at) => {
     let issue: unknown = null;
     try {

@@ -47,12 +47,13 @@ export function lookUp(name: string, names: Names | null, at: number, builtin: F
       const value = scope.get(name);
       if (value === undefined && builtin !== null) return builtin;
       return value === undefined
-        ? work.note(at, 'unknown-name', `Nincs ilyen név: ${name}`, `There is no such name: ${name}`)
+        ? work.note(at, 'unknown-name', `Nincs ilyen név: „${name}”`, `There is no such name: “${name}”`)
         : value;
     };
   }
   const { variable, slot } = names;
-  if (variable === name || (variable === null && name === 'item')) return ({ locals }) => locals[slot] ?? null;
+  if (variable === name) return ({ locals }) => locals[slot] ?? null;
+  if (variable === null && name === 'item') return ({ locals }) => itemOf(locals[slot] ?? null);
   const outer = lookUp(name, names.outer, at, builtin);
   if (variable !== null) return outer;
   return (frame) => {
@@ -60,4 +61,9 @@ export function lookUp(name: string, names: Names | null, at: number, builtin: F
     const own = isContext(item) ? item.get(name) : undefined;
     return own === undefined ? outer(frame) : own;
   };
+}
+
+/** `item` in a filter: the item itself, unless it has an entry of that name. */
+function itemOf(item: FeelValue): FeelValue {
+  return isContext(item) ? (item.get('item') ?? item) : item;
 }

@@ -25,14 +25,15 @@ export function maskNames(text: string, known: Iterable<string>): MaskedText {
   const names = new Map<number, string>();
   const pattern = tokenPattern([...keys.keys()]);
   const masked = text.replace(pattern, (...found: readonly unknown[]) => {
-    const [token, name] = [String(found[0]), found[1]];
+    const [token, type, name] = [String(found[0]), found[1], found[2]];
     const at = found.find((part) => typeof part === 'number');
     if (typeof name === 'string' && typeof at === 'number') {
       names.set(at, keys.get(normalised(name)) ?? name);
       return 'x'.repeat(token.length);
     }
     if (token.startsWith('"')) return token.replace(/[\r\n]/g, ' ');
-    return token.startsWith('range') ? `list ${token.slice(5)}` : token;
+    if (type === undefined) return token;
+    return token === 'range' ? 'list ' : 'x'.repeat(token.length);
   });
   return { text: masked, names };
 }
@@ -53,7 +54,7 @@ function specialNames(known: Iterable<string>): ReadonlyMap<string, string> {
 function tokenPattern(names: readonly string[]): RegExp {
   const written = names.toSorted((left, right) => right.length - left.length).map(spelling);
   const strings = String.raw`"(?:[^"\\]|\\[\s\S])*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*`;
-  const type = String.raw`(?<![\p{L}\p{N}_])range(?=\s*<\s*(?:number|string|date and time|date|time|days and time duration|years and months duration|Any)\s*>)`;
+  const type = String.raw`((?<![\p{L}\p{N}_])range(?=\s*<\s*(?:number|string|date and time|date|time|days and time duration|years and months duration|Any)\s*>)|(?<=instance\s+of\s+)function(?!\s*<))`;
   const word = String.raw`[\p{L}_?][\p{L}\p{N}_]*`;
   const name = String.raw`(?<![\p{L}\p{N}_])(${written.join('|')})(?![\p{L}\p{N}_])`;
   return new RegExp(`${strings}|${type}|${name}|${word}`, 'gu');

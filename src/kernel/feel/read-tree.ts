@@ -1,7 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import type { ArithmeticOperator, CompareOperator, FeelEntry, FeelNode, LoopVariable } from './ast.ts';
 import { notUnderstood, syntaxError } from './errors.ts';
-import { parseTemporal } from './temporal.ts';
 import { unquote } from './unquote.ts';
 
 /** What the grammar's parser yields, as far as it is read here. */
@@ -181,6 +180,9 @@ export class Reader {
     }
     if (node.getChild('in') === null) {
       const operator = this.operator(this.child(node, 1), COMPARISON);
+      const right = this.child(node, 2);
+      // `a == b` would be read as `a = (= b)`.
+      if (right.name === 'SimplePositiveUnaryTest' && right.getChild('CompareOp') !== null) throw notUnderstood(this.text, right.from);
       return single({ kind: 'compare', operator, left: of, right: this.nth(node, 2, depth), at });
     }
     const tests = this.child(node, 1);
@@ -262,9 +264,6 @@ export class Reader {
     const literal = node.getChild('AtLiteral');
     if (literal !== null) {
       const value = unquote(this.slice(this.child(literal, 0)));
-      if (parseTemporal(value) === null) {
-        throw syntaxError(node.from, 'temporal', `Ez nem dátum, időpont vagy időtartam: „${value}”`, `This is no date, time or duration: “${value}”`);
-      }
       return { kind: 'temporal', value, at: node.from };
     }
     const name = this.name(this.child(node, 0));

@@ -83,6 +83,17 @@ export function propertyType(type: FeelType, name: string): FeelType | null {
   return type === 'range' ? (RANGE_PARTS.get(name) ?? null) : null;
 }
 
+/** The names of the parts that values of the type have. */
+export function partNames(type: FeelType): Iterable<string> {
+  if (isContextType(type)) return type.context.keys();
+  if (isListType(type)) return partNames(type.list);
+  const clock = [...CLOCK_PARTS, 'time offset', 'timezone', 'value'];
+  if (type === 'time') return clock;
+  if (type === 'date and time') return [...DATE_PARTS, ...clock];
+  if (type === 'range') return RANGE_PARTS.keys();
+  return type === 'date' ? DATE_PARTS : type === 'duration' ? DURATION_PARTS : [];
+}
+
 function clockType(name: string): FeelType | null {
   if (CLOCK_PARTS.includes(name) || name === 'value') return 'number';
   if (name === 'time offset') return 'duration';

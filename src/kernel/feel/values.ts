@@ -105,6 +105,7 @@ export function equal(left: FeelValue, right: FeelValue, work: Work): boolean | 
   if (left === right) return true;
   if (left === null || right === null) return false;
   if (left instanceof Decimal && right instanceof Decimal) return left.equals(right);
+  if (isList(left) !== isList(right)) return equalToItem(left, right, work);
   if (isList(left) && isList(right)) return equalLists(left, right, work);
   if (isContext(left) && isContext(right)) return equalContexts(left, right, work);
   if (left instanceof FeelRange && right instanceof FeelRange) return equalRanges(left, right, work);
@@ -140,6 +141,12 @@ export function includes(range: FeelRange, value: FeelValue): boolean | null {
   const order = compare(value, range.high);
   if (order === null) return null;
   return order < 0 || (order === 0 && range.highIncluded);
+}
+
+/** A list of one is equal to its item. */
+function equalToItem(left: FeelValue, right: FeelValue, work: Work): boolean | null {
+  const [list, item] = isList(left) ? [left, right] : [right, left];
+  return isList(list) && list.length === 1 ? equal(list[0] ?? null, item, work) : null;
 }
 
 /** Durations of the two kinds are of different types, which are not comparable. */

@@ -13,7 +13,7 @@ const ROUNDED = [
 
 /** Functions on numbers. `decimal` rounds half-even, as the standard says; taxes want `round half up`. */
 export const numberFunctions: readonly Builtin[] = [
-  builtin('decimal', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'half-even')),
+  builtin('decimal', [['n', 'number'], ['scale', 'number']], 'number', ([n, scale]) => rounded(n, scale, 'half-even')),
   builtin('floor', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'floor')),
   builtin('ceiling', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'ceiling')),
   builtin('round up', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'up')),
