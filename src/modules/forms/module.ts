@@ -1,10 +1,12 @@
 import type { MenuEntry } from '../../platform/module/menu.ts';
 import { defineModule } from '../../platform/module/module.ts';
 import { definePermissions } from '../../platform/permissions/permission.ts';
+import { designerRoutes } from './designer/screens/designer.routes.ts';
 import { designListRoutes } from './screens/design-list/design-list.routes.ts';
 import { formRoutes } from './screens/form/form.routes.ts';
 import { newFormRoutes } from './screens/new-form/new-form.routes.ts';
 import { reviewRoutes } from './screens/review/review.routes.ts';
+import { placeRoutes } from './screens/places/places.routes.ts';
 import { schemaRoutes } from './screens/schema.routes.ts';
 
 const permissions = definePermissions('forms', {
@@ -20,4 +22,4 @@ const menu: readonly MenuEntry[] = [
 ];
 
 /** Form definitions, drafts and submissions. Its pages stand at the portal, which sends what is filled in. */
-export const formsModule = defineModule({ name: 'forms', tier: 1, schema: 'forms', permissions, routes: [...schemaRoutes, ...designListRoutes, ...newFormRoutes, ...formRoutes, ...reviewRoutes], menu });
+export const formsModule = defineModule({ name: 'forms', tier: 1, schema: 'forms', permissions, routes: [...schemaRoutes, ...placeRoutes, ...designListRoutes, ...newFormRoutes, ...formRoutes, ...reviewRoutes, ...designerRoutes], menu });

@@ -22,6 +22,8 @@ export interface Explained {
   readonly sentence: Bilingual | null;
   /** What it gives: a number, a text, …; null when it cannot be read. */
   readonly type: Bilingual | null;
+  /** The same for programs. */
+  readonly feelType: FeelType;
 }
 
 const library = libraryOf(...standardGroups, formFunctions);
@@ -29,7 +31,7 @@ const library = libraryOf(...standardGroups, formFunctions);
 /** Reads and checks an expression in its place without running it. `wanted` null: anything may come of it. */
 export function explainExpression(definition: FormDefinition, groups: readonly string[], text: string, wanted: FeelType | null): Explained {
   const read = treeOf(text);
-  if ('issue' in read) return { issues: [read.issue], sentence: null, type: null };
+  if ('issue' in read) return { issues: [read.issue], sentence: null, type: null, feelType: 'null' };
   const { names, labels } = scopeOf(definition, groups);
   const { type, issues } = analyseFeel(read.tree, names, library);
   const is = typeName(type);
@@ -38,6 +40,7 @@ export function explainExpression(definition: FormDefinition, groups: readonly s
     issues: [...issues, ...wrong],
     sentence: { hu: sentenceOf(read.tree, labels, 'hu'), en: sentenceOf(read.tree, labels, 'en') },
     type: is,
+    feelType: type,
   };
 }
 

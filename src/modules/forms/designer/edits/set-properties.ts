@@ -45,9 +45,11 @@ export function groupsOf(spot: Spot): readonly string[] {
 }
 
 function changed(before: Json, properties: readonly Property[], posted: Posted, act: RowAct, subjects: readonly Subject[]): Json {
-  const panel: Panel = { posted, conditionAt: (name) => postedCondition(posted, name, subjects) };
+  // `szoveg:visibleIf` saves the text beside a builder instead of the builder.
+  const texts = act?.startsWith('szoveg:') === true ? posted.filter(([key]) => key !== `${act.slice('szoveg:'.length)}:mod`) : posted;
+  const panel: Panel = { posted, conditionAt: (name) => postedCondition(texts, name, subjects) };
   const after = withPosted(before, properties, panel);
-  if (act === null) return after;
+  if (act === null || texts !== posted) return after;
   const [verb = '', target = '', ...rest] = act.split(':');
   const path = target.split('.');
   if (verb === 'feltetel') {

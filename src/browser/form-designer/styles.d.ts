@@ -1,0 +1,2 @@
+/** Style sheets beside a script: esbuild makes a file of their own of them. */
+declare module '*.css';
