@@ -5,6 +5,8 @@ import { Client } from 'pg';
 import { PROJECT_ROOT } from '../src/platform/config/project-root.ts';
 import { clockStartingOn } from '../src/platform/clock/clock.ts';
 import { type Database, openDatabase } from '../src/platform/database/database.ts';
+import { measureInBrowser } from './forms/browser.ts';
+import { measureEngines } from './forms/engines.ts';
 import { type House, startHouse, TODAY } from './house.ts';
 import { inviteCitizens } from './intake/citizens.ts';
 import { type IntakeReport, measureIntake } from './intake/intake.ts';
@@ -45,6 +47,11 @@ export async function runBench(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** The largest forms of the catalogue, and a small one. */
+const LARGE_FORMS = ['A01', 'A02', 'E12'];
+
+const NOTHING_ELSE: Pick<BenchReport, 'pages' | 'missingPages' | 'intake'> = { pages: [], missingPages: [], intake: { missing: 'not measured: --forms' } };
+
 interface Bench {
   readonly plan: BenchPlan;
   readonly house: House;
@@ -57,6 +64,8 @@ interface Bench {
 
 async function measureAll(plan: BenchPlan, dataFolder: string): Promise<BenchReport> {
   const loadBefore = loadNow();
+  say('form engines, before anything else runs');
+  const engines = measureEngines({ rounds: plan.rounds, roundSeconds: plan.roundSeconds, say });
   say('starting the house twice: fresh, and again');
   const first = await startHouse(dataFolder);
   await first.stop();
@@ -70,13 +79,16 @@ async function measureAll(plan: BenchPlan, dataFolder: string): Promise<BenchRep
     const machine = await describeMachine(client, dataFolder);
     if (machine.fsync !== 'on' || machine.synchronousCommit !== 'on') throw new Error('this database does not make commits durable; the figures would say nothing');
     const afterStart = memoryOf(house.pid);
-    const measured = await measureHouse(bench);
+    const measured = plan.formsOnly ? NOTHING_ELSE : await measureHouse(bench);
+    say('filling in a browser');
+    const browser = await measureInBrowser(house.baseUrl, client, LARGE_FORMS);
     return {
       measuredOn: new Date().toISOString().slice(0, 10),
       mode: plan.mode,
       machine: { ...machine, loadBefore, loadAfter: loadNow() },
       start: { firstSeconds: round(first.startSeconds, 2), againSeconds: round(house.startSeconds, 2) },
       ...measured,
+      forms: { engines, browser },
       memory: { afterStart, afterLoad: memoryOf(house.pid) },
     };
   } finally {

@@ -1,3 +1,5 @@
+import type { BrowserFigures } from './forms/browser.ts';
+import type { EngineFigures } from './forms/engines.ts';
 import type { IntakeReport } from './intake/intake.ts';
 import type { Machine } from './machine.ts';
 import type { PageFigures } from './pages/pages.ts';
@@ -13,12 +15,13 @@ export interface BenchReport {
   readonly pages: readonly PageFigures[];
   readonly missingPages: readonly string[];
   readonly intake: IntakeReport | { readonly missing: string };
+  readonly forms: { readonly engines: readonly EngineFigures[]; readonly browser: BrowserFigures | null };
   readonly memory: { readonly afterStart: readonly Memory[]; readonly afterLoad: readonly Memory[] };
 }
 
 /** The report as tables for a terminal. */
 export function asText(report: BenchReport): string {
-  return [machineText(report), intakeText(report), pagesText(report), memoryText(report)].join('\n\n') + '\n';
+  return [machineText(report), enginesText(report), browserText(report), intakeText(report), pagesText(report), memoryText(report)].join('\n\n') + '\n';
 }
 
 function machineText({ machine, start, mode, measuredOn }: BenchReport): string {
@@ -29,6 +32,19 @@ function machineText({ machine, start, mode, measuredOn }: BenchReport): string 
     `fsync ${fsync}, synchronous_commit ${synchronousCommit}, ${walSyncMethod}, syncing 8 KiB takes ${syncMs} ms; load of the machine ${loadBefore} before, ${loadAfter} after`,
     `start: ${start.firstSeconds} s the first time (with the demo country), ${start.againSeconds} s again`,
   ].join('\n');
+}
+
+function enginesText({ forms }: BenchReport): string {
+  const rows = forms.engines.map(({ form, engine, calculates, formsPerSecond, keystrokeMs }) => [form, engine, calculates ? 'yes' : 'no', rate(formsPerSecond), `${keystrokeMs.toFixed(4)} ms`]);
+  return `Form engines: the same form, answers and results, on one core\n${table(['form', 'engine', 'calculates', 'forms/s', 'a keystroke'], rows)}`;
+}
+
+function browserText({ forms: { browser } }: BenchReport): string {
+  if (browser === null) return 'Filling in a browser: not measured, there is no Chromium';
+  const { keystroke, phone } = browser;
+  const rows = phone.map(({ form, usableMs, aliveMs, htmlKb, definitionKb, definitionSentKb }) => [form, ms(usableMs), ms(aliveMs), String(htmlKb), String(definitionKb), String(definitionSentKb)]);
+  const key = `a keystroke at ${keystroke.fields} fields on one page: ${keystroke.p50Ms} ms (p95 ${keystroke.p95Ms}, worst ${keystroke.maxMs})`;
+  return `Filling in a browser: ${key}\nA slow phone (4 times slower processor, slow 4G, nothing cached)\n${table(['form', 'usable', 'alive', 'page KB', 'definition KB', 'sent KB'], rows)}`;
 }
 
 function intakeText({ intake }: BenchReport): string {
