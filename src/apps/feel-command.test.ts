@@ -89,7 +89,7 @@ describe('the command as a process', () => {
       const start = performance.now();
       child.stdin.write(`${line}\n`);
       const { value } = await lines.next();
-      return { answer: JSON.parse(value), ms: performance.now() - start };
+      return { answer: JSON.parse(value ?? 'null'), ms: performance.now() - start };
     };
     try {
       await ask('{"expression":"1"}');

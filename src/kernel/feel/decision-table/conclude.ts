@@ -16,7 +16,7 @@ export interface Hit {
   readonly results: readonly FeelValue[];
 }
 
-/** What the hit policy makes of the hits (DMN 1.5, 8.2.8). */
+/** What the hit policy makes of the hits (DMN 1.5, chapter 8). */
 export function conclude(table: DecisionTable, outputs: readonly OutputColumn[], hits: readonly Hit[], scope: FeelScope, work: Work): TableAnswer {
   const rules = hits.map(({ rule }) => rule);
   if (hits.length === 0) return { value: withoutHit(table, outputs, scope, work), hits: rules, fault: null };

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../result.ts';
 import type { FeelValue } from '../values.ts';
 
-/** How many rules may hit, and what becomes of their outputs (DMN 1.5, 8.2.8). */
+/** How many rules may hit, and what becomes of their outputs (DMN 1.5, chapter 8). */
 export type HitPolicy = 'unique' | 'any' | 'priority' | 'first' | 'rule order' | 'output order' | 'collect';
 
 /** What a collecting table makes of the outputs; without one they stay a list. */

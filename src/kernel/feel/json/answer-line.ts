@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../result.ts';
+import { checkTable } from '../decision-table/check-table.ts';
 import { compileDecisionTable } from '../decision-table/compile-table.ts';
 import { readDecisionTable } from '../decision-table/read-table.ts';
 import type { TableIssue } from '../decision-table/table.ts';
@@ -21,7 +22,7 @@ const EMPTY: FeelContext = new Map();
 /**
  * Answers one question, JSON in and JSON out, never throwing:
  * `{"expression": …, "context"?: …}`, `{"unaryTest": …, "value": …, "context"?: …}` or
- * `{"decisionTable": …, "context"?: …}` gives `{"value": …}`, or `{"error": …}` with a Hungarian sentence,
+ * `{"decisionTable": …, "context"?: …}` or `{"checkTable": …}` gives `{"value": …}`, or `{"error": …}` with a Hungarian sentence,
  * an English one, a code and, for a fault of the text, its offset.
  */
 export function answerLine(line: string): string {
@@ -52,7 +53,9 @@ function answer(question: FeelValue): string {
   if (typeof test === 'string') return tested(test, question.get('value') ?? null, context);
   const table = question.get('decisionTable');
   if (table !== undefined) return decided(table, context);
-  return failed('shape', 'A sorban nincs „expression”, „unaryTest” vagy „decisionTable”.', 'There is no “expression”, “unaryTest” or “decisionTable”.');
+  const check = question.get('checkTable');
+  if (check !== undefined) return checked(check);
+  return failed('shape', 'A sorban nincs „expression”, „unaryTest”, „decisionTable” vagy „checkTable”.', 'There is no “expression”, “unaryTest”, “decisionTable” or “checkTable”.');
 }
 
 function evaluated(expression: string, context: FeelContext): string {
@@ -74,6 +77,12 @@ function decided(source: FeelValue, context: FeelContext): string {
   const { value, fault } = program.value.decide(context, new Work(STEPS));
   if (fault === null) return valued(value);
   return JSON.stringify({ value: null, error: fault.text.hu, errorEn: fault.text.en, code: fault.code, rules: fault.rules });
+}
+
+function checked(source: FeelValue): string {
+  const table = readDecisionTable(source);
+  const program = table.ok ? compileDecisionTable(table.value) : table;
+  return program.ok ? JSON.stringify({ value: checkTable(program.value) }) : wrongTable(program.refusal);
 }
 
 function valued(value: FeelValue): string {
