@@ -16,7 +16,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   loadExtras(form);
   const draft = form.dataset['save'] === undefined ? null : new SavedDraft(form, form.dataset['save']);
   draft?.start();
-  const answer = await fetch(form.dataset['formJson'] ?? '', { headers: { accept: 'application/json' } });
+  const answer = await fetch(form.dataset['formJson'] ?? '');
   if (!answer.ok) return;
   const portable = (await answer.json()) as CompiledForm['portable'];
   const context = JSON.parse(form.dataset['context'] ?? '') as FormContext;

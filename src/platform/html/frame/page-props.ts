@@ -43,6 +43,8 @@ export interface PageProps {
   readonly width?: 'text' | 'wide' | 'full' | undefined;
   /** Names of further built scripts, such as `form-filling.js`. */
   readonly scripts?: readonly string[] | undefined;
+  /** Addresses that the scripts will fetch at once: the browser begins while it still reads the page. */
+  readonly fetches?: readonly string[] | undefined;
   /** Pages with personal or passing content: search engines stay out. The default for signed-in pages. */
   readonly noIndex?: boolean | undefined;
   readonly footerLinks?: readonly { readonly label: string; readonly href: string }[] | undefined;

@@ -74,6 +74,9 @@ function Head(props: { readonly page: PageProps }): JSX.Element {
       {page.languageSwitchHref !== undefined && (
         <link rel="alternate" hrefLang={page.lang === 'hu' ? 'en' : 'hu'} href={href(page.languageSwitchHref)} />
       )}
+      {(page.fetches ?? []).map((address) => (
+        <link key={address} rel="preload" href={href(address)} as="fetch" crossOrigin="anonymous" />
+      ))}
       <script type="module" src={assetUrl(`${bundle}.js`)} />
       {(page.scripts ?? []).map((name) => (
         <script key={name} type="module" src={assetUrl(name)} />

@@ -7,6 +7,7 @@ import { newId } from '../../../../platform/ids/uuid.ts';
 import { townFrame } from '../../data/town-frame.ts';
 import { fillingPath } from './addresses.ts';
 import { prefilledIds } from './account-prefill.ts';
+import { formJsonPath } from './form-json.ts';
 import { packAnswers } from './carried-answers.ts';
 import { type Filling, SUMMARY } from './filling.ts';
 import type { FormError, FormPage } from '../../../forms/engine.contract.ts';
@@ -73,7 +74,7 @@ async function shared(request: RequestContext, filling: Filling, pageId: string,
     signInHref: `/belepes?vissza=${encodeURIComponent(`${place.base}/kitoltes`)}`,
     currentPath: here,
     noIndex: true,
-    scripts: pageId !== SUMMARY && hasAsset('form-filling.js') ? ['form-filling.js'] : [],
+    ...(pageId !== SUMMARY && hasAsset('form-filling.js') ? { scripts: ['form-filling.js'], fetches: [formJsonPath(place)] } : {}),
   };
   return {
     frame,
