@@ -57,6 +57,14 @@ describe('functions of decimals', () => {
     expect(power(Decimal.of(base), Decimal.of(exponent))?.toString() ?? null).toBe(result);
   });
 
+  it('work at the ends of the range', () => {
+    for (const text of ['9.99e6144', '1e-6176', '1e6000']) {
+      expect(logarithm(Decimal.of(text)).toString()).toBe(rounded(new Wide(text).ln()));
+      expect(power(Decimal.of(text), Decimal.of('0.99'))?.round(6100)).toEqual(Decimal.of(rounded(new Wide(text).pow('0.99'))).round(6100));
+    }
+    expect(squareRoot(Decimal.of('1e-6176')).toString()).toBe(rounded(new Wide('1e-6176').sqrt()));
+  });
+
   it('know their limits', () => {
     expect(() => power(Decimal.of(10), Decimal.of(7000))).toThrow('too large');
     expect(() => exponential(Decimal.of(20_000))).toThrow('too large');

@@ -96,7 +96,8 @@ function fixedExponential(value: bigint): Decimal {
 function fixedLogarithm({ coefficient, scale }: Decimal): bigint {
   const digits = BigInt(coefficient).toString();
   const tens = digits.length - scale;
-  let rest = BigInt(digits) * 10n ** BigInt(DIGITS - digits.length);
+  // A large whole number has more digits than the series, but only the first 34 are not zero.
+  let rest = BigInt(digits.slice(0, DIGITS).padEnd(DIGITS, '0'));
   let twos = 0n;
   while (rest * 10n < ONE * 7n) [rest, twos] = [rest * 2n, twos + 1n];
   return BigInt(tens) * logarithmOfTen() + 2n * inverseTangent(rest - ONE, rest + ONE) - twos * logarithmOfTwo();

@@ -282,6 +282,10 @@ class Analyser {
 
   private context(node: Extract<FeelNode, { kind: 'context' }>, names: TypedNames | null): FeelType {
     let inner = names;
+    const twice = node.entries.find(({ name }, index) => node.entries.findIndex((entry) => entry.name === name) < index);
+    if (twice !== undefined) {
+      this.issue(twice.value.at, 'type', `Ez a név kétszer szerepel: „${twice.name}”`, `This name comes twice: “${twice.name}”`);
+    }
     const entries = node.entries.map(({ name, value }): [string, FeelType] => {
       const type = this.consume(value, inner);
       inner = bind(inner, name, { type, origin: null });

@@ -250,6 +250,10 @@ function compileContext(
   names: Names | null,
   compile: CompilePart,
 ): Run {
+  const known = new Set(node.entries.map(({ name }) => name));
+  if (known.size < node.entries.length) {
+    return ({ work }) => work.note(node.at, 'twice', 'Egy név kétszer szerepel.', 'A name comes twice.');
+  }
   let inner = names;
   const entries = node.entries.map(({ name, value }) => {
     const run = compile(value, inner);

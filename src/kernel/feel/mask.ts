@@ -63,7 +63,7 @@ function tokenPattern(names: readonly string[]): RegExp {
 function spelling(name: string): string {
   return name
     .split(' ')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`))
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
     .join(' ')
     .replace(/ (?=\\?[./\-'+*])|(?<=[./\-'+*]) /g, String.raw`\s*`)
     .replace(/ /g, String.raw`\s+`);

@@ -31,6 +31,7 @@ export function comparison(operator: CompareOperator, left: FeelValue, right: Fe
     const same = equal(left, right, work);
     return same === null ? null : same === (operator === '=');
   }
+  if (left instanceof Decimal && right instanceof Decimal) spendOnSize(left, right, work);
   const order = compare(left, right);
   if (order === null) return null;
   if (operator === '<') return order < 0;
@@ -56,7 +57,7 @@ export function negated(value: FeelValue): FeelValue {
 }
 
 function numbers(operator: ArithmeticOperator, left: Decimal, right: Decimal, work: Work, at: number): FeelValue {
-  if (typeof left.coefficient === 'bigint' && (left.coefficient > HUGE || left.coefficient < -HUGE)) work.spend(200);
+  spendOnSize(left, right, work);
   try {
     if (operator === '+') return left.add(right);
     if (operator === '-') return left.sub(right);
@@ -68,6 +69,15 @@ function numbers(operator: ArithmeticOperator, left: Decimal, right: Decimal, wo
     if (!(error instanceof DecimalRangeError)) throw error;
     return work.note(at, 'too-large', 'Az eredmény túl nagy szám.', 'The result is too large a number.');
   }
+}
+
+/** Numbers of thousands of digits, or with as many places between them, take longer. */
+function spendOnSize(left: Decimal, right: Decimal, work: Work): void {
+  if (left.scale - right.scale > 60 || right.scale - left.scale > 60 || isHuge(left) || isHuge(right)) work.spend(200);
+}
+
+function isHuge({ coefficient }: Decimal): boolean {
+  return typeof coefficient === 'bigint' && (coefficient > HUGE || coefficient < -HUGE);
 }
 
 /** Whether a power can be had by multiplying: the exponent is whole and not too large. */

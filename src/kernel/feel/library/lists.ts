@@ -79,7 +79,9 @@ export const listFunctions: readonly Builtin[] = [
     if (list === undefined || list === null) return null;
     return [...(isList(list) ? list : [list]), ...items];
   }),
+  builtin('concatenate', LIST, sameList, ([list]) => list),
   variadic('concatenate', sameList, (lists) => joined(lists)),
+  builtin('union', LIST, sameList, ([list], work) => distinct(list, work)),
   variadic('union', sameList, (lists, work) => {
     const all = joined(lists);
     return all === null ? null : distinct(all, work);

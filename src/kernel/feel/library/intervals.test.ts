@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateFeel } from '../feel.ts';
+import { showFeel } from '../show.ts';
+
+describe('ranges and points', () => {
+  it.each([
+    ['range("[18..21)")', '[18..21)'], ['range("(..2)")', '< 2'], ['range("[2..)")', '>= 2'],
+    ['range("[date(\\"1970-01-01\\")..date(\\"1970-01-02\\")]").end', '1970-01-02'], ['range("[2..1]")', 'null'], ['before(1, [2..3])', 'true'],
+    ['before([1..2], [2..3])', 'false'], ['before([1..2), [2..3])', 'true'], ['meets([1..5],[5..10])', 'true'], ['overlaps([1..5],[3..8])', 'true'],
+    ['overlaps([1..5],[5..8))', 'true'], ['overlaps before([1..5],[3..8])', 'true'], ['overlaps after([3..8],[1..5])', 'true'],
+    ['finishes(5, [1..5])', 'true'], ['includes([1..10], [1..10))', 'true'], ['during([4..6], [1..10])', 'true'], ['starts(1, [1..5])', 'true'],
+    ['started by([1..10], 1)', 'true'], ['coincides([1..5],[1..5])', 'true'], ['coincides(3,3)', 'true'], ['before(@"2020-01-01", @"2020-01-02")', 'true'],
+    ['before(date("2020-01-01"), [date("2020-01-02")..date("2020-01-03")])', 'true'], ['starts([1..5], [1..10])', 'true'],
+    ['starts([1..10], [1..10])', 'true'], ['finishes([5..10],[1..10])', 'true'], ['overlaps before([1..5),[5..10])', 'false'],
+    ['overlaps([1..5),[5..10])', 'false'], ['includes([5..8], 5)', 'true'], ['includes((5..8], 5)', 'false'], ['during(5, [1..10])', 'true'],
+    ['met by([5..10],[1..5])', 'true'], ['finished by([1..10], 10)', 'true'], ['coincides([1..5],[1..5))', 'false'], ['after([5..10],[1..5))', 'true'],
+  ])('%s is %s', (text, shown) => {
+    expect(showFeel(evaluateFeel(text).value)).toBe(shown);
+  });
+});
