@@ -6,6 +6,7 @@ import { designListRoutes } from './screens/design-list/design-list.routes.ts';
 import { formRoutes } from './screens/form/form.routes.ts';
 import { newFormRoutes } from './screens/new-form/new-form.routes.ts';
 import { reviewRoutes } from './screens/review/review.routes.ts';
+import { kindRoutes } from './screens/kinds/kinds.routes.ts';
 import { placeRoutes } from './screens/places/places.routes.ts';
 import { schemaRoutes } from './screens/schema.routes.ts';
 
@@ -22,4 +23,4 @@ const menu: readonly MenuEntry[] = [
 ];
 
 /** Form definitions, drafts and submissions. Its pages stand at the portal, which sends what is filled in. */
-export const formsModule = defineModule({ name: 'forms', tier: 1, schema: 'forms', permissions, routes: [...schemaRoutes, ...placeRoutes, ...designListRoutes, ...newFormRoutes, ...formRoutes, ...reviewRoutes, ...designerRoutes], menu });
+export const formsModule = defineModule({ name: 'forms', tier: 1, schema: 'forms', permissions, routes: [...schemaRoutes, ...placeRoutes, ...kindRoutes, ...designListRoutes, ...newFormRoutes, ...formRoutes, ...reviewRoutes, ...designerRoutes], menu });

@@ -41,6 +41,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'telepulesek',
   'tema',
   'ugyek',
+  'urlap-mezok',
   'urlapok',
 ]);
 
