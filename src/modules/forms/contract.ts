@@ -5,6 +5,7 @@ export { recordSubmission } from './actions/record-submission.ts';
 export { findDraft, listDrafts } from './data/draft.ts';
 export { findOfferedForm, getFormVersion, listOfferedForms } from './data/form.ts';
 export { findSubmission, findSubmissionOfDraft, listSubmissions } from './data/submission.ts';
+export { type CarriedChange, type CarriedDraft, carryOverDraft } from './design/carry-over.ts';
 export { decisionDueOn, procedureOf } from './domain/decision-day.ts';
 export type { FormDefinition } from './domain/definition.ts';
 export type { FormSetting, OfferedForm } from './domain/offered-form.ts';

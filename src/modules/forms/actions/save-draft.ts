@@ -16,7 +16,7 @@ export interface DraftToSave {
 /** Saves a form under way; the last save wins. Scope: client. */
 export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<void> {
   assert(tx.scope.kind === 'client', 'drafts belong to a client');
-  const content = { answers: JSON.stringify(draft.answers), page_id: draft.pageId, updated_at: tx.at };
+  const content = { form_version: draft.formVersion, answers: JSON.stringify(draft.answers), page_id: draft.pageId, updated_at: tx.at };
   const { created } = await tx.sql
     .insertInto('forms.draft')
     .values({
@@ -24,7 +24,6 @@ export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<void> {
       id: draft.id,
       client_id: tx.scope.clientId,
       form_code: draft.formCode,
-      form_version: draft.formVersion,
       created_at: tx.at,
       ...content,
     })

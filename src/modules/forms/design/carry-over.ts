@@ -16,6 +16,9 @@ export interface CarriedChange {
   readonly answer?: Bilingual;
 }
 
+/** Worked examples have no say in it. */
+type CarriedForm = Omit<FormDefinition, 'examples'>;
+
 export interface CarriedDraft {
   /** Answers for the newer version, as typed. */
   readonly answers: Answers;
@@ -27,7 +30,7 @@ export interface CarriedDraft {
  * no place for is told with its text. Questions count as the same by name, or by kind and wording when only the name
  * changed. Which new questions concern the person, the caller says by `isShown` of the newer form with the answers.
  */
-export function carryOverDraft(oldForm: FormDefinition, newForm: FormDefinition, answers: Answers, isShown: (answers: Answers, path: string) => boolean = () => true): CarriedDraft {
+export function carryOverDraft(oldForm: CarriedForm, newForm: CarriedForm, answers: Answers, isShown: (answers: Answers, path: string) => boolean = () => true): CarriedDraft {
   const [old, now] = [outlineOf(oldForm), outlineOf(newForm)];
   const carrier = new Carrier(old, now);
   const carried = carrier.level(rootsOf(old), rootsOf(now), answers);
@@ -37,7 +40,7 @@ export function carryOverDraft(oldForm: FormDefinition, newForm: FormDefinition,
   const news = fresh.filter(({ path, group }) => group === null && isShown(carried, path)).map(({ path, item }): CarriedChange => ({ kind: 'new-question', path, text: { hu: `Új kérdés: „${item.label.hu}”`, en: `New question: “${item.label.en}”` } }));
   const inRows = fresh.filter(({ group }) => group !== null && (oldPaths.has(group) || formerOf.has(group)) && hasRows(carried, group)).map(({ path, item }): CarriedChange => ({ kind: 'new-question', path, text: { hu: `Új kérdés minden sorban: „${item.label.hu}”`, en: `New question in each row: “${item.label.en}”` } }));
   const answered = new Set(pathsOf(carried));
-  const meanings = compareVersions(oldForm, newForm)
+  const meanings = compareVersions({ ...oldForm, examples: [] }, { ...newForm, examples: [] })
     .filter(({ changesMeaning, path }) => changesMeaning === true && answered.has(path))
     .map(({ path, text }): CarriedChange => ({ kind: 'changed-meaning', path, text: { hu: `Kérjük, ellenőrizze a válaszát. ${text.hu}`, en: `Please check your answer. ${text.en}` } }));
   return { answers: carried, changes: [...carrier.dropped, ...meanings, ...news, ...inRows] };

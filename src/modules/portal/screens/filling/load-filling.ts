@@ -15,6 +15,8 @@ export interface Standing extends Filling {
   readonly pageId: string | null;
   /** The submission that the draft became. */
   readonly sentAs: Uuid | null;
+  /** The draft is of another version than the one in force. */
+  readonly isOfOtherVersion: boolean;
   /** What travelled with the page could not be taken. */
   readonly isCarriedLost: boolean;
 }
@@ -34,29 +36,29 @@ export async function loadStanding(request: RequestContext, visitor: Visitor, dr
   const loaded = await asVisitor(request.db, visitor, async (tx) => {
     const place = await findPlace(tx, request);
     if (place === null) return null;
-    if (visitor.kind === 'anonymous') return { place, known: {}, draft: null, sentAs: null };
+    if (visitor.kind === 'anonymous') return { place, offered: place, known: {}, draft: null, sentAs: null };
     const known = prefillSources(await knownPerson(tx));
-    if (draftId === undefined || draftId === '') return { place, known, draft: null, sentAs: null };
+    if (draftId === undefined || draftId === '') return { place, offered: place, known, draft: null, sentAs: null };
     const draft = isUuid(draftId) ? await findDraft(tx, draftId) : null;
     if (draft === null || draft.municipalityId !== place.municipality.id || draft.formCode !== place.form.definition.code) return null;
     const sent = await findSubmissionOfDraft(tx, draft.id);
     tx.audit({ action: 'portal.draft.viewed', object: { type: 'draft', id: draft.id }, municipalityId: draft.municipalityId });
-    return { place: await placeOfVersion(tx, place, draft.formVersion), known, draft, sentAs: sent?.id ?? null };
+    return { place: await placeOfVersion(tx, place, draft.formVersion), offered: place, known, draft, sentAs: sent?.id ?? null };
   });
   if (loaded === null) return null;
-  const { place, known, draft, sentAs } = loaded;
-  if (draft !== null) return { ...standingOfDraft(place, draft, known), sentAs };
+  const { place, offered, known, draft, sentAs } = loaded;
+  if (draft !== null) return { ...standingOfDraft(place, draft, known), sentAs, isOfOtherVersion: place !== offered };
   const carried = field(request, '_hordozott');
   const answers = carried === '' ? null : await unpackAnswers(request, place, carried);
   const isCarriedLost = carried !== '' && answers === null;
-  return { ...fillingOf(place, answers ?? place.form.prefill({}), null, known), pageId: null, sentAs: null, isCarriedLost };
+  return { ...fillingOf(place, answers ?? place.form.prefill({}), null, known), pageId: null, sentAs: null, isOfOtherVersion: false, isCarriedLost };
 }
 
 function standingOfDraft(place: FormPlace, draft: Draft, known: PrefillSources): Standing {
   const parsed = place.form.parseAnswers(draft.answers);
   const answers = withLocked(place.form, parsed.ok ? parsed.value.answers : {}, known);
   const { id, pageId } = draft;
-  return { ...fillingOf(place, answers, { id, savedAt: draft.updatedAt }, known), pageId, sentAs: null, isCarriedLost: false };
+  return { ...fillingOf(place, answers, { id, savedAt: draft.updatedAt }, known), pageId, sentAs: null, isOfOtherVersion: false, isCarriedLost: false };
 }
 
 /** Writes the filling as a draft of the visitor; a filling that has none yet becomes one. */

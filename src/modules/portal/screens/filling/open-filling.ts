@@ -8,6 +8,7 @@ import { fillingPath, receiptPath } from './addresses.ts';
 import { faultsOf, pageOf, SUMMARY } from './filling.ts';
 import { withPrefill } from './account-prefill.ts';
 import { asVisitor, loadStanding, saveFilling, type Standing } from './load-filling.ts';
+import { tellNewVersion } from './new-version.ts';
 import { pageModel, summaryModel } from './models.ts';
 import { PageScreen } from './page.view.tsx';
 import { ResumeScreen } from './resume.view.tsx';
@@ -25,6 +26,10 @@ export async function openFilling(request: RequestContext): Promise<Reply> {
   const standing = await loadStanding(request, visitor.kind === 'expired' ? { kind: 'anonymous' } : visitor, vazlat);
   if (standing === null) return notFound();
   if (standing.sentAs !== null) return redirect(receiptPath(standing.sentAs));
+  if (standing.isOfOtherVersion && visitor.kind === 'client') {
+    const told = await tellNewVersion(visitor.request);
+    if (told !== null) return told;
+  }
   if (visitor.kind === 'client' && standing.draft === null) return begin(request, visitor, standing);
   const asked = lap ?? standing.pageId;
   if (asked === SUMMARY) return page(SummaryScreen(await summaryModel(request, standing)));

@@ -18,6 +18,7 @@ import { type Visitor, visitorOf } from './visitor.ts';
 interface Sending extends Filling {
   readonly person: KnownPerson;
   readonly sendingKey: Uuid;
+  readonly isOfOtherVersion: boolean;
 }
 
 /**
@@ -31,6 +32,8 @@ export async function submit(request: RequestContext): Promise<Reply> {
   const sending = await readSending(visitor.request);
   if (sending === null) return notFound();
   if ('refused' in sending) return { kind: 'error', status: 422, message: sending.refused };
+  // A version that is no longer in force takes nothing in: the draft is taken over first.
+  if (sending.draft !== null && sending.isOfOtherVersion) return redirect(fillingPath(sending.place, sending.draft.id));
   if (!sending.result.complete) return incomplete(request, visitor, sending);
   const { place, result, person, sendingKey } = sending;
   const outcome = await asClientTowards(visitor.request, place.municipality.id, (tx) =>
@@ -58,14 +61,14 @@ async function readSending(request: ClientRequest): Promise<Sending | { refused:
       const read = place.form.readPost(request.form);
       if (!read.ok) return { refused: read.refusal.text ?? { hu: 'Az adatok nem olvashatók.', en: 'The data cannot be read.' } };
       const answers = withLocked(place.form, read.value.answers, known);
-      return { ...fillingOf(place, answers, null, known), person, sendingKey: isUuid(key) ? key : newId(tx.at.epochMilliseconds) };
+      return { ...fillingOf(place, answers, null, known), person, isOfOtherVersion: false, sendingKey: isUuid(key) ? key : newId(tx.at.epochMilliseconds) };
     }
     const draft = isUuid(draftId) ? await findDraft(tx, draftId) : null;
     if (draft === null || draft.municipalityId !== place.municipality.id || draft.formCode !== place.form.definition.code) return null;
     const own = await placeOfVersion(tx, place, draft.formVersion);
     const parsed = own.form.parseAnswers(draft.answers);
     const answers = withLocked(own.form, parsed.ok ? parsed.value.answers : {}, known);
-    return { ...fillingOf(own, answers, { id: draft.id, savedAt: draft.updatedAt }, known), person, sendingKey: draft.id };
+    return { ...fillingOf(own, answers, { id: draft.id, savedAt: draft.updatedAt }, known), person, isOfOtherVersion: own !== place, sendingKey: draft.id };
   });
 }
 
