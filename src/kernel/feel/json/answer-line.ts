@@ -1,9 +1,11 @@
-import type { Bilingual } from '../../result.ts';
+import type { Bilingual, Result } from '../../result.ts';
 import { checkTable } from '../decision-table/check-table.ts';
+import type { TableProgram } from '../decision-table/compile-table.ts';
 import { compileDecisionTable } from '../decision-table/compile-table.ts';
 import { readDecisionTable } from '../decision-table/read-table.ts';
 import type { TableIssue } from '../decision-table/table.ts';
 import { FeelSyntaxError } from '../errors.ts';
+import type { FeelProgram, FeelTests } from '../compile.ts';
 import { compileFeel, compileUnaryTests } from '../compile.ts';
 import { fullLibrary } from '../library/full.ts';
 import { namesIn } from '../names-in.ts';
@@ -13,11 +15,16 @@ import { isContext } from '../values.ts';
 import type { FeelNote } from '../work.ts';
 import { FeelLimitError, Work } from '../work.ts';
 import { readJson } from './read-json.ts';
+import { Remembered } from './remembered.ts';
 import { FeelJsonError, writeJson } from './write-json.ts';
 
 /** Steps for one line: what takes longer than about half a second is no expression of a form. */
 const STEPS = 2_000_000;
 const EMPTY: FeelContext = new Map();
+
+const expressions = new Remembered<FeelProgram>(500);
+const unaryTests = new Remembered<FeelTests>(500);
+const tables = new Remembered<Result<TableProgram, readonly TableIssue[]>>(50);
 
 /**
  * Answers one question, JSON in and JSON out, never throwing:
@@ -27,7 +34,7 @@ const EMPTY: FeelContext = new Map();
  */
 export function answerLine(line: string): string {
   const question = read(line);
-  if (question === undefined) return failed('not-json', 'Ez a sor nem érvényes JSON.', 'This line is not valid JSON.');
+  if (typeof question === 'string') return question;
   try {
     return answer(question);
   } catch (error) {
@@ -35,16 +42,18 @@ export function answerLine(line: string): string {
   }
 }
 
-function read(line: string): FeelValue | undefined {
+/** The question, or the answer to what is none. */
+function read(line: string): FeelContext | string {
   try {
-    return readJson(line.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
+    const question = readJson(line.replace(/^\uFEFF/, ''));
+    return isContext(question) ? question : failed('shape', 'A sor nem JSON-objektum.', 'The line is no JSON object.');
+  } catch (error) {
+    if (error instanceof SyntaxError) return failed('not-json', 'Ez a sor nem érvényes JSON.', 'This line is not valid JSON.');
+    return refusal(error);
   }
 }
 
-function answer(question: FeelValue): string {
-  if (!isContext(question)) return failed('shape', 'A sor nem JSON-objektum.', 'The line is no JSON object.');
+function answer(question: FeelContext): string {
   const context = question.get('context') ?? EMPTY;
   if (!isContext(context)) return failed('shape', 'A „context” nem objektum.', '“context” is no object.');
   const expression = question.get('expression');
@@ -60,19 +69,26 @@ function answer(question: FeelValue): string {
 
 function evaluated(expression: string, context: FeelContext): string {
   const notes: FeelNote[] = [];
-  const value = compileFeel(parseFeel(expression, namesIn(context)), fullLibrary).evaluate(context, new Work(STEPS, notes));
+  const names = namesIn(context);
+  const program = expressions.get(keyOf(expression, names), () => compileFeel(parseFeel(expression, names), fullLibrary));
+  const value = program.evaluate(context, new Work(STEPS, notes));
   return unknownFunction(notes) ?? valued(value);
 }
 
 function tested(test: string, value: FeelValue, context: FeelContext): string {
   const notes: FeelNote[] = [];
-  const answer = compileUnaryTests(parseUnaryTests(test, namesIn(context)), fullLibrary).test(value, context, new Work(STEPS, notes));
+  const names = namesIn(context);
+  const program = unaryTests.get(keyOf(test, names), () => compileUnaryTests(parseUnaryTests(test, names), fullLibrary));
+  const answer = program.test(value, context, new Work(STEPS, notes));
   return unknownFunction(notes) ?? valued(answer);
 }
 
 function decided(source: FeelValue, context: FeelContext): string {
-  const table = readDecisionTable(source);
-  const program = table.ok ? compileDecisionTable(table.value, { library: fullLibrary, names: namesIn(context) }) : table;
+  const names = namesIn(context);
+  const program = tables.get(keyOf(writeJson(source), names), () => {
+    const table = readDecisionTable(source);
+    return table.ok ? compileDecisionTable(table.value, { library: fullLibrary, names }) : table;
+  });
   if (!program.ok) return wrongTable(program.refusal);
   const { value, fault } = program.value.decide(context, new Work(STEPS));
   if (fault === null) return valued(value);
@@ -83,6 +99,11 @@ function checked(source: FeelValue): string {
   const table = readDecisionTable(source);
   const program = table.ok ? compileDecisionTable(table.value) : table;
   return program.ok ? JSON.stringify({ value: checkTable(program.value) }) : wrongTable(program.refusal);
+}
+
+/** The names of the scope change how a text is read, so they are part of it. */
+function keyOf(text: string, names: Iterable<string>): string {
+  return [text, ...names].join('\u0000');
 }
 
 function valued(value: FeelValue): string {

@@ -85,7 +85,7 @@ describe('one line', () => {
     ['{"expression": "function(a) a"}', 'no-json'],
     ['{"expression": "count(for a in 1..100000, b in 1..100000 return 1)"}', 'limit'],
     ['{"decisionTable": {"inputs": ["a"], "outputs": ["r"], "rules": [["1 +", "2"]]}}', 'syntax'],
-    [`{"expression": "1", "context": ${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`, 'not-json'],
+    [`{"expression": "1", "context": ${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`, 'limit'],
   ])('%s is answered with an error', (line, code) => {
     expect(JSON.parse(answerLine(line))).toMatchObject({ error: expect.any(String), errorEn: expect.any(String), code });
   });
