@@ -2,6 +2,8 @@ import { putInto } from '../combobox/combobox.ts';
 import { degreesText, kilometres, narrowing, type Point, readDegrees, type Settlement, surroundings } from './surroundings.ts';
 
 const SIZE = 400;
+/** Of a name in pixels, a little more than the average. */
+const LETTER_WIDTH = 7;
 const RADIUS_MIN = 0.01;
 const RADIUS_MAX = 3;
 /** Of the town, at first: a settlement and its neighbours. */
@@ -15,6 +17,7 @@ export class MapView {
   readonly #svg = document.createElementNS(SVG, 'svg');
   readonly #status = document.createElement('p');
   #centre: Point = { lat: 47.18, lon: 19.5 };
+  #size = SIZE;
   #radius = RADIUS_USUAL;
   #point: Point | null = null;
   #places: readonly Settlement[] = [];
@@ -131,14 +134,24 @@ export class MapView {
   }
 
   #draw(): void {
+    // One unit is one pixel, so that names stay readable on a telephone.
+    this.#size = this.#svg.clientWidth || SIZE;
+    this.#svg.setAttribute('viewBox', `0 0 ${this.#size} ${this.#size}`);
     const parts: SVGElement[] = [];
+    const taken: Box[] = [];
     for (const { name, lat, lon, population } of this.#places) {
       const { x, y } = this.#at({ lat, lon });
+      if (x < 0 || y < 0 || x > this.#size || y > this.#size) continue;
       parts.push(shape('circle', { cx: x, cy: y, r: population > 20_000 ? 6 : population > 2000 ? 4 : 3, class: 'vh-map-town' }));
-      const isNearEdge = x > SIZE * 0.75;
+      const width = name.length * LETTER_WIDTH;
+      const isNearEdge = x + 8 + width > this.#size;
+      const box: Box = { left: isNearEdge ? x - 8 - width : x + 8, top: y - 8, right: isNearEdge ? x - 8 : x + 8 + width, bottom: y + 8 };
+      // Names that would lie on each other are left out; the larger town's comes first.
+      if (box.left < 0 || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
       const label = shape('text', { x: isNearEdge ? x - 8 : x + 8, y: y + 4, class: 'vh-map-name', 'text-anchor': isNearEdge ? 'end' : 'start' });
       label.textContent = name;
-      if (this.#hasRoom(parts, x, y)) parts.push(label);
+      parts.push(label);
     }
     if (this.#point !== null) {
       const { x, y } = this.#at(this.#point);
@@ -149,16 +162,11 @@ export class MapView {
     this.#say();
   }
 
-  /** Names that would lie on each other are left out, the larger town's stays. */
-  #hasRoom(parts: readonly SVGElement[], x: number, y: number): boolean {
-    return parts.every((part) => part.tagName !== 'text' || Math.abs(Number(part.getAttribute('x')) - x) > 90 || Math.abs(Number(part.getAttribute('y')) - y) > 14);
-  }
-
   #scale(): SVGElement[] {
-    const perKm = SIZE / 2 / (this.#radius * 111.2);
-    const length = SCALES_KM.findLast((km) => km * perKm <= SIZE / 3) ?? SCALES_KM[0] ?? 1;
-    const bar = shape('path', { d: `M12 ${SIZE - 16}v6h${length * perKm}v-6`, class: 'vh-map-scale' });
-    const words = shape('text', { x: 14, y: SIZE - 20, class: 'vh-map-name' });
+    const perKm = this.#size / 2 / (this.#radius * 111.2);
+    const length = SCALES_KM.findLast((km) => km * perKm <= this.#size / 3) ?? SCALES_KM[0] ?? 1;
+    const bar = shape('path', { d: `M12 ${this.#size - 16}v6h${length * perKm}v-6`, class: 'vh-map-scale' });
+    const words = shape('text', { x: 14, y: this.#size - 20, class: 'vh-map-name' });
     words.textContent = length < 1 ? `${length * 1000} m` : `${length} km`;
     return [bar, words];
   }
@@ -173,13 +181,24 @@ export class MapView {
   }
 
   #at({ lat, lon }: Point): { readonly x: number; readonly y: number } {
-    const perDegree = SIZE / 2 / this.#radius;
-    return { x: SIZE / 2 + (lon - this.#centre.lon) * narrowing(this.#centre.lat) * perDegree, y: SIZE / 2 - (lat - this.#centre.lat) * perDegree };
+    const [middle, perDegree] = [this.#size / 2, this.#size / 2 / this.#radius];
+    return { x: middle + (lon - this.#centre.lon) * narrowing(this.#centre.lat) * perDegree, y: middle - (lat - this.#centre.lat) * perDegree };
   }
 
   #field(part: string): HTMLInputElement | null {
     return this.#holder.querySelector<HTMLInputElement>(`input[name="${CSS.escape(`${this.#holder.dataset['mapPoint'] ?? ''}.${part}`)}"]`);
   }
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 const MOVES: Readonly<Record<string, { readonly north: number; readonly east: number }>> = {
