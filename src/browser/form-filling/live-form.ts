@@ -1,6 +1,7 @@
 import { controlPath } from '../../modules/forms/domain/control-path.ts';
 import { calculatedText } from '../../modules/forms/domain/figure-text.ts';
-import type { Answers, CompiledForm, FormContext, FormError } from '../../modules/forms/engine.contract.ts';
+import type { Answers, CompiledForm, FormContext, FormError, FormResult } from '../../modules/forms/engine.contract.ts';
+import { takesList } from '../../modules/forms/domain/untrusted-answers.ts';
 import type { Lang } from '../../platform/texts/language.ts';
 import { controlOf, controlsIn, controlsNamed, typedUnder } from './controls.ts';
 import { showFault } from './faults.ts';
@@ -64,7 +65,7 @@ export class LiveForm {
 
   #take(name: string): void {
     const item = this.#engine.placeOf(name)?.item;
-    const isList = item?.kind === 'choice' && item.display === 'multi';
+    const isList = item !== undefined && takesList(item);
     this.#session.set(name, typedUnder(this.#form, name, isList));
   }
 
@@ -80,17 +81,17 @@ export class LiveForm {
   }
 
   #show(): void {
-    const { visible } = this.#session.result;
+    // Collected once: each asking goes through the whole form.
+    const { visible, calculated, errors } = this.#session.result;
     for (const element of document.querySelectorAll<HTMLElement>('[data-path]')) {
       const isHidden = !visible.has(element.dataset['path'] ?? '');
       if (element.hidden !== isHidden) element.hidden = isHidden;
     }
-    this.#showFigures();
-    this.#showFaults();
+    this.#showFigures(calculated);
+    this.#showFaults(errors);
   }
 
-  #showFigures(): void {
-    const { calculated } = this.#session.result;
+  #showFigures(calculated: FormResult['calculated']): void {
     let isAnyKnown = false;
     for (const element of document.querySelectorAll<HTMLElement>('[data-value]')) {
       const path = element.dataset['value'] ?? '';
@@ -107,8 +108,7 @@ export class LiveForm {
     if (headlines !== null) headlines.hidden = !isAnyKnown;
   }
 
-  #showFaults(): void {
-    const { errors } = this.#session.result;
+  #showFaults(errors: readonly FormError[]): void {
     const byControl = new Map<string, FormError>();
     for (const error of errors) {
       const name = controlPath(this.#engine, error.path);
