@@ -97,7 +97,7 @@ export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
     null,
   ),
   inytv: act('Inytv.', '2021. évi C. törvény az ingatlan-nyilvántartásról', 'Act C of 2021 on the land register', null),
-  ptk: act('Ptk.', '2013. évi V. törvény a Polgári Törvénykönyvről', 'Act V of 2013 on the Civil Code', null),
+  ptk: act('Ptk.', '2013. évi V. törvény a Polgári Törvénykönyvről', 'Act V of 2013 on the Civil Code'),
   anyktv: act('At.', '2010. évi I. törvény az anyakönyvi eljárásról', 'Act I of 2010 on the procedure of civil registry'),
   szoctv: act(
     'Szt.',
