@@ -1,6 +1,8 @@
 import { DecimalRangeError } from '../decimal.ts';
 import type { CallNode, FeelNode } from './ast.ts';
 import { sizeOf } from './ast.ts';
+import { FeelDateTime } from './date-time.ts';
+import { FeelDate } from './day.ts';
 import type { Compile, Names, Run } from './frame.ts';
 import { isVariable, withVariable } from './frame.ts';
 import { typeTest } from './instance.ts';
@@ -73,7 +75,10 @@ export function compileFunction(
   };
 }
 
-/** The arguments as the written types want them: a list of one may stand for its item and the other way. */
+/**
+ * The arguments as the written types want them: a list of one may stand for its item and the other
+ * way, a day for its midnight by UTC.
+ */
 function acceptance(types: readonly (string | null)[] | undefined): (args: readonly FeelValue[]) => readonly FeelValue[] | null {
   if (types === undefined) return (args) => args;
   const tests = types.map((type) => (type === null ? null : typeTest(type)));
@@ -82,7 +87,8 @@ function acceptance(types: readonly (string | null)[] | undefined): (args: reado
     for (const [index, value] of args.entries()) {
       const test = tests[index] ?? null;
       const item = isList(value) && value.length === 1 ? (value[0] ?? null) : value;
-      const fitting = test === null ? value : [value, item, [value]].find((candidate) => candidate === null || test(candidate));
+      const midnight = item instanceof FeelDate ? FeelDateTime.midnight(item, false) : item;
+      const fitting = test === null ? value : [value, item, [value], midnight].find((candidate) => candidate === null || test(candidate));
       if (fitting === undefined) return null;
       given.push(fitting);
     }
