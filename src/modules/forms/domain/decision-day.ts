@@ -1,4 +1,5 @@
 import { procedureDueOn } from '../../../kernel/deadlines/procedure.ts';
+import type { SpecialUnit } from '../../../kernel/deadlines/special.ts';
 import { plannedSpecialDueOn } from '../../../kernel/deadlines/special.ts';
 import type { DecidedBy } from './definition.ts';
 
@@ -9,7 +10,8 @@ export function decisionDueOn(decidedBy: DecidedBy, arrivedOn: Temporal.PlainDat
   return plannedSpecialDueOn(decidedBy, arrivedOn);
 }
 
-/** The kind of procedure that the office runs it as. */
-export function procedureOf(decidedBy: DecidedBy): 'summary' | 'full' | 'tax' {
-  return decidedBy === 'summary' || decidedBy === 'tax' ? decidedBy : 'full';
+/** The time limit that the office keeps, as records store it. Of a report that nobody decides about it takes note within the short one. */
+export function procedureOf(decidedBy: DecidedBy): 'summary' | 'full' | 'tax' | `special:${number}:${SpecialUnit}:${string}` {
+  if (decidedBy === 'none') return 'summary';
+  return typeof decidedBy === 'string' ? decidedBy : `special:${decidedBy.days}:${decidedBy.unit}:${decidedBy.legal}`;
 }

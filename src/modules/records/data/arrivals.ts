@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
-import type { ArrivedPaper, Procedure } from '../domain/arrival.ts';
+import type { ArrivedPaper } from '../domain/arrival.ts';
+import { toProcedure } from '../domain/deadlines.ts';
 import { formatArrivalNo, formatRegistryNo } from '../domain/registry-number.ts';
 import { townOf } from './acting.ts';
 
@@ -104,9 +105,4 @@ function toPaper(row: PaperRow): ArrivedPaper {
     unitId: row.unit_id,
     officerId: row.officer_id,
   };
-}
-
-export function toProcedure(text: string): Procedure {
-  assert(text === 'summary' || text === 'full' || text === 'tax', `unknown procedure: ${text}`);
-  return text;
 }

@@ -5,7 +5,7 @@ import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { CaseFile, CaseState } from '../domain/case-file.ts';
 import { formatCaseNo } from '../domain/registry-number.ts';
 import { townOf } from './acting.ts';
-import { toProcedure } from './arrivals.ts';
+import { toProcedure } from '../domain/deadlines.ts';
 import { listItems } from './items.ts';
 
 /** Scope: municipality. Audited as a read by the caller's screen. */

@@ -1,7 +1,11 @@
+import type { SpecialUnit } from '../../../kernel/deadlines/special.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 
-/** Which time limit the procedure has: summary (8 days), full (60 days), tax (30 days). */
-export type Procedure = 'summary' | 'full' | 'tax';
+/**
+ * Which time limit the procedure has: summary (8 days), full (60 days), tax (30 days), or one that a special act sets,
+ * said in full: `special:15:calendar:infotv:29`.
+ */
+export type Procedure = 'summary' | 'full' | 'tax' | `special:${number}:${SpecialUnit}:${string}`;
 
 export interface ArrivalRequest {
   readonly submissionId: Uuid;

@@ -40,7 +40,7 @@ export async function loadReceipt(request: ClientRequest): Promise<ReceiptConten
       definition,
       person: await knownPerson(tx),
       registryNo: tracked.steps.find(({ kind }) => kind === 'registered')?.detail ?? tracked.caseNo,
-      decidedOn: tracked.dueOn ?? decisionDueOn(definition.audience.decidedBy, arrivedOn),
+      decidedOn: definition.audience.decidedBy === 'none' ? null : (tracked.dueOn ?? decisionDueOn(definition.audience.decidedBy, arrivedOn)),
     };
   });
 }
