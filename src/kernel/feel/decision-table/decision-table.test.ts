@@ -144,6 +144,10 @@ describe('overlaps and gaps', () => {
     expect(check(table)).toEqual({ overlaps: [], gaps: [['[@"2026-01-01"..@"2026-03-02")', 'false']], unknown: ['rules[2].inputs[1]'], complete: true });
   });
 
+  it('are not looked for among texts in their order', () => {
+    expect(check({ inputs: ['s'], outputs: ['r'], rules: [['< "m"', '1'], ['["m".."z"]', '2'], ['"x"', '3']] }).unknown).toEqual(['rules[0].inputs[0]', 'rules[1].inputs[0]']);
+  });
+
   it('are all there are: every value is tried', () => {
     const end = fc.integer({ min: 0, max: 6 });
     const cell = fc.oneof(

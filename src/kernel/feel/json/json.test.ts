@@ -90,8 +90,46 @@ describe('one line', () => {
     expect(JSON.parse(answerLine(line))).toMatchObject({ error: expect.any(String), errorEn: expect.any(String), code });
   });
 
+  it('the same text is read anew where the names are others', () => {
+    const contexts = ['{"a": 5, "b": 2}', '{"a": 5, "b": 2, "a-b": 99}', '{"a": 6, "b": 2}'];
+    expect(contexts.map((context) => answerLine(`{"expression": "a-b", "context": ${context}}`))).toEqual(['{"value":3}', '{"value":99}', '{"value":4}']);
+  });
+
   it('a table that is broken by its context gives null and says why', () => {
     const line = '{"decisionTable": {"inputs": ["a"], "outputs": ["r"], "rules": [["> 1", "1"], ["> 2", "2"]]}, "context": {"a": 3}}';
     expect(JSON.parse(answerLine(line))).toMatchObject({ value: null, code: 'two-hits', rules: [1, 2] });
+  });
+});
+
+describe('whatever comes', () => {
+  const TOKENS = '1|0.5|1e30|"a"|"\\\\u"|@"2026-03-02"|@"P1D"|@"10:00:00Z"|true|null|a|b c|?|item|partial|(|)|[|]|{|}|..|.|,|:|+|-|*|/|**|=|!=|<|>=|and|or|not|in|between|if|then|else|for|return|some|every|satisfies|instance of|list<number>|function|external|date|time|sum|sort|count|string|range|duration|context|//|/*|"|@|#|\u0000|\ud800'.split('|');
+  const soup = fc.array(fc.constantFrom(...TOKENS), { maxLength: 12 }).map((tokens) => tokens.join(' '));
+  const context = { a: [1, { x: 2 }], 'b c': 'text', '(+': 1, 'in': 2 };
+
+  it('gets an answer or a fault of its own, never ours', () => {
+    fc.assert(
+      fc.property(soup, fc.jsonValue({ maxDepth: 2 }), (text, value) => {
+        for (const question of [{ expression: text, context }, { unaryTest: text, value, context }, { expression: text, context: value }]) {
+          expect(answerLine(JSON.stringify(question))).not.toContain('internal-error');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('also as a table', () => {
+    const keys = fc.constantFrom('hitPolicy', 'aggregation', 'inputs', 'outputs', 'rules', 'expression', 'name', 'values', 'default', 'text', 'when', 'then', '__proto__');
+    const part = fc.letrec((tie) => ({
+      any: fc.oneof({ maxDepth: 5, depthIdentifier: 'table' }, soup, fc.constantFrom('C', 'P', '-', 'a', 1, null, true), fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(keys, tie('any'), { maxKeys: 5 })),
+    }));
+    const table = fc.record({ hitPolicy: fc.constantFrom('U', 'A', 'F', 'P', 'R', 'O', 'C', 'C+', 'C#'), inputs: fc.array(part.any, { maxLength: 2 }), outputs: fc.array(part.any, { maxLength: 2 }), rules: fc.array(part.any, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(fc.oneof(part.any, table), (decisionTable) => {
+        for (const question of [{ decisionTable, context }, { checkTable: decisionTable }]) {
+          expect(answerLine(JSON.stringify(question))).not.toContain('internal-error');
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
