@@ -12,6 +12,7 @@ import { fault } from './fault.ts';
 import type { Reading } from './tests.ts';
 import type { DecisionTable, TableAnswer, TableFault, TableIssue } from './table.ts';
 import { tableIssue } from './table.ts';
+import { asTyped } from './typed.ts';
 
 /** A table made ready to run. It keeps no state: one program serves all requests. */
 export interface TableProgram {
@@ -47,7 +48,7 @@ export function compileDecisionTable(table: DecisionTable, reading: Reading = ST
   }));
   if (issues.length > 0) return refuse(issues);
   const decide = (scope: FeelScope, work: Work = new Work()): TableAnswer => {
-    const values = columns.map((column) => column.value(scope, work));
+    const values = columns.map(({ input, value }) => asTyped(value(scope, work), input.type));
     const wrong = notAllowed(columns, values, scope, work);
     if (wrong !== null) return { value: null, hits: [], fault: wrong };
     return conclude(table, outputs, findHits(rules, values, { scope, work, onlyFirst: table.hitPolicy === 'first' }), scope, work);
