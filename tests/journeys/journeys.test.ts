@@ -3,6 +3,7 @@ import { World } from './browser.ts';
 import { everyPage } from './stories/every-page.ts';
 import { beforeSigningIn } from './stories/before-signing-in.ts';
 import { comingAndGoing } from './stories/coming-and-going.ts';
+import { formDesigner } from './stories/form-designer.ts';
 import { keyboardOnly } from './stories/keyboard.ts';
 import { rights } from './stories/rights.ts';
 import { session } from './stories/session.ts';
@@ -40,5 +41,6 @@ describe('journeys', () => {
   session(theWorld);
   rights(theWorld);
   keyboardOnly(theWorld);
+  formDesigner(theWorld);
   everyPage(theWorld);
 });

@@ -1,3 +1,6 @@
+/** Controls that somebody typed in since their form was sent last: what is in them is newer than any fresh page. */
+export const touched = new WeakSet<Element>();
+
 /**
  * Makes a part of the page like a fresh copy of it, touching only what differs: focus, what is being typed, open folds
  * and scrolling stay. Frames are kept as they are unless their sandbox changes: what is in them is not ours to reload.
@@ -25,7 +28,7 @@ function copyAttributes(old: Element, fresh: Element): void {
 
 /** The live value follows the attribute only until somebody types. Who is typing now keeps what they type. */
 function copyValue(old: Element, fresh: Element): void {
-  if (old === document.activeElement && isText(old)) return;
+  if (touched.has(old) || (old === document.activeElement && isText(old))) return;
   if (old instanceof HTMLInputElement && fresh instanceof HTMLInputElement) {
     if (old.type === 'checkbox' || old.type === 'radio') old.checked = fresh.hasAttribute('checked');
     else old.value = fresh.getAttribute('value') ?? '';
@@ -57,7 +60,7 @@ function morphChildren(old: Element, fresh: Element): void {
     at.remove();
     at = next;
   }
-  if (old instanceof HTMLSelectElement && old !== document.activeElement) {
+  if (old instanceof HTMLSelectElement && !touched.has(old)) {
     const chosen = fresh.querySelector<HTMLOptionElement>('option[selected]');
     old.value = chosen?.getAttribute('value') ?? old.options[0]?.value ?? '';
   }
@@ -78,7 +81,7 @@ function matchOf(wanted: Node, at: ChildNode | null, byKey: ReadonlyMap<string |
 
 /** What makes an element the same one on the fresh page. */
 function keyOf(element: Element): string | null {
-  const node = element.getAttribute('data-node') ?? element.getAttribute('data-panel');
+  const node = element.getAttribute('data-node');
   if (node !== null) return `node ${node}`;
   const named = element.querySelector(':scope > input[name], :scope > select[name], :scope > textarea[name]')?.getAttribute('name');
   return element.id !== '' ? `id ${element.id}` : named == null ? null : `named ${named}`;

@@ -18,7 +18,7 @@ export function watchPanel(workspace: Workspace): void {
     }
     const { submitter } = event;
     const button: readonly [string, string] = submitter instanceof HTMLButtonElement ? [submitter.name, submitter.value] : ['_muvelet', 'ment'];
-    void workspace.post(form, button, LEAVING.test(button[1]) ? '.vh-designer-panel input:not([type=hidden]), #panel-cim' : null);
+    void workspace.post(form, button, LEAVING.test(button[1]) ? '#panel .vh-designer-words input, #panel-cim' : null);
   }, { capture: true });
   root.addEventListener('change', (event) => {
     const control = event.target;

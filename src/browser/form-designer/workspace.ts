@@ -1,4 +1,5 @@
-import { morph } from './morph.ts';
+import { morph, touched } from './morph.ts';
+import { Preview } from './preview.ts';
 import { type Answer, fetchPage, fieldsOf } from './send.ts';
 
 /**
@@ -8,14 +9,17 @@ import { type Answer, fetchPage, fieldsOf } from './send.ts';
 export class Workspace {
   readonly root: HTMLElement;
   readonly #spoken: HTMLElement;
+  readonly #preview: Preview;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(root: HTMLElement) {
     this.root = root;
+    this.#preview = new Preview(root);
     this.#spoken = document.createElement('p');
     this.#spoken.className = 'ds-sr-only';
     this.#spoken.setAttribute('role', 'status');
     document.body.append(this.#spoken);
+    root.addEventListener('input', ({ target }) => target instanceof Element && touched.add(target));
   }
 
   /** Says something to screen readers. */
@@ -31,13 +35,22 @@ export class Workspace {
       const body = fieldsOf(form, button);
       // A step that waited for another was made on the page that this one brought.
       if (body.has('_valtozat')) body.set('_valtozat', this.root.dataset['revision'] ?? '');
-      await this.#show(await fetchPage(form.action, body), focus);
+      const sent = Array.from(form.elements).filter((control) => touched.delete(control));
+      try {
+        await this.#show(await fetchPage(form.action, body), focus);
+      } catch (error) {
+        for (const control of sent) touched.add(control);
+        throw error;
+      }
     });
   }
 
   /** Opens another of the designer's addresses in place. */
   open(address: string, focus: string | null = null): Promise<void> {
-    return this.#enqueue(async () => this.#show(await fetchPage(address, null), focus));
+    return this.#enqueue(async () => {
+      for (const control of this.root.querySelectorAll('input, select, textarea')) touched.delete(control);
+      await this.#show(await fetchPage(address, null), focus);
+    });
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
@@ -53,32 +66,15 @@ export class Workspace {
     morph(this.root, fresh);
     document.title = page.title;
     if (address !== location.href) history.pushState(null, '', address);
-    this.#reloadPreview(before !== this.root.dataset['revision']);
+    this.#preview.follow(before !== this.root.dataset['revision']);
     this.#refocus(focus);
-  }
-
-  /** Sends the preview its own answers again: it shows the form as it is now, on the page that is being worked on. */
-  #reloadPreview(hasChanged: boolean): void {
-    const preview = this.root.querySelector<HTMLElement>('[data-preview]');
-    const form = preview?.querySelector('iframe')?.contentDocument?.querySelector<HTMLFormElement>('form#urlap');
-    const pageId = preview?.dataset['preview'] ?? '';
-    const shown = form?.querySelector<HTMLInputElement>('input[name=_lap]')?.value;
-    if (form == null || (!hasChanged && (pageId === '' || pageId === shown))) {
-      if (form == null && hasChanged) preview?.querySelector('iframe')?.contentWindow?.location.reload();
-      return;
-    }
-    const act = form.ownerDocument.createElement('input');
-    act.type = 'hidden';
-    act.name = '_muvelet';
-    act.value = pageId === '' ? 'frissit' : `ugras:${pageId}`;
-    form.append(act);
-    form.submit();
   }
 
   #refocus(focus: string | null): void {
     if (focus === null) return;
-    const target = this.root.querySelector<HTMLElement>(focus);
-    target?.focus({ preventScroll: false });
+    // The first that is there, in the order of the selectors.
+    const target = focus.split(', ').map((selector) => this.root.querySelector<HTMLElement>(selector)).find((element) => element !== null);
+    target?.focus();
   }
 
   #state(text: string): void {

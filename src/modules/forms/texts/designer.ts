@@ -114,11 +114,9 @@ export const designerTexts = defineTexts({
   error: { hu: 'hiba', en: 'error' },
   warning: { hu: 'figyelmeztetés', en: 'warning' },
   hint: { hu: 'javaslat', en: 'hint' },
-  toPlace: { hu: 'Megnyitás', en: 'Open' },
   journalBy: { hu: '{name}, {at|moment}', en: '{name}, {at|moment}' },
   journalEmpty: { hu: 'Még nincs módosítás.', en: 'No changes yet.' },
   conflict: { hu: 'Közben más is módosította ezt a tervet. Itt már az ő változata látszik, és benne az, amit Ön beírt. Nézze át, és mentse újra.', en: 'Somebody else has changed this design in the meantime. This is their version with what you typed in it. Look it over and save again.' },
   unreadable: { hu: 'Ezt a tervet a szerkesztő nem tudja megnyitni, mert nem űrlap alakú.', en: 'The editor cannot open this design, because it does not have the shape of a form.' },
   moved: { hu: '„{title}” áthelyezve.', en: '“{title}” moved.' },
-  dropHere: { hu: 'Ide', en: 'Here' },
 });

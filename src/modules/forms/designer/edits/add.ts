@@ -20,7 +20,7 @@ export function addPage(definition: FormDefinition, place: string): Result<Edit,
 /** A new section in the page that holds `place`, after the section there. */
 export function addSection(definition: FormDefinition, place: string): Result<Edit, EditRefusal> {
   const [pageId, sectionId] = place.split('/');
-  const page = definition.pages.find(({ id }) => id === pageId);
+  const page = isPanel(place) ? definition.pages.at(-1) : definition.pages.find(({ id }) => id === pageId);
   if (page === undefined) return NO_PLACE;
   const section = newSection(takenIds(definition));
   const what = { hu: `Új szakasz ezen az oldalon: „${page.title.hu}”.`, en: `A new section on the page “${page.title.en}”.` };
@@ -55,16 +55,16 @@ export function duplicate(definition: FormDefinition, place: string): Result<Edi
   return edited(withPageAt(definition, page, after(definition.pages, spot.node.id)), what, page.id);
 }
 
-/** A part that many forms share, with names that are free here. */
-export function insert(definition: FormDefinition, place: string, item: Item, what: { readonly hu: string; readonly en: string }): Result<Edit, EditRefusal> {
-  const spot = findSpot(definition, place);
+/** Puts an item after the field at `place`, or at the end of the list, section, page or form there. */
+function insert(definition: FormDefinition, place: string, item: Item, what: { readonly hu: string; readonly en: string }): Result<Edit, EditRefusal> {
+  const spot = findSpot(definition, isPanel(place) ? (definition.pages.at(-1)?.id ?? '') : place);
   if (spot === null) return NO_PLACE;
   if (spot.level === 'item' && spot.node.kind !== 'group') {
     return edited(withItemAt(definition, holderOf(place), item, after(siblingsOf(spot), spot.node.id)), what, `${holderOf(place)}/${item.id}`);
   }
   const section = spot.level === 'page' ? spot.node.sections.at(-1) : undefined;
   if (spot.level === 'page' && section === undefined) return refused('no-section', 'Előbb vegyen fel egy szakaszt az oldalra.', 'Add a section to the page first.');
-  const holder = section === undefined ? place : `${place}/${section.id}`;
+  const holder = section === undefined ? spot.place : `${spot.place}/${section.id}`;
   return edited(withItemAt(definition, holder, item, Infinity), what, `${holder}/${item.id}`);
 }
 
@@ -72,6 +72,11 @@ export function insert(definition: FormDefinition, place: string, item: Item, wh
 export function siblingsOf(spot: Extract<Spot, { level: 'item' }>): readonly Item[] {
   const group: Group | undefined = spot.groups.at(-1);
   return group === undefined ? spot.section.fields : group.fields;
+}
+
+/** A panel about the form as a whole is selected: what is new goes to its end. */
+function isPanel(place: string): boolean {
+  return place === '' || place.startsWith(':');
 }
 
 function copyOf(definition: FormDefinition, spot: Extract<Spot, { level: 'item' }>, taken: Set<string>): Item {

@@ -7,6 +7,7 @@ import { Form } from '../../../../platform/html/form.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { designerTexts } from '../../texts/designer.ts';
+import type { Spot } from '../edits/place.ts';
 import { designerPath, previewPath } from './addresses.ts';
 import { FindingsView } from './findings.view.tsx';
 import type { DesignerModel } from './model.ts';
@@ -81,6 +82,12 @@ function Toolbar({ model }: { readonly model: DesignerModel }): JSX.Element {
   );
 }
 
+/** What the preview marks: the field itself, in a list its list. */
+function previewPathOf(spot: Spot): string | undefined {
+  if (spot.level === 'page') return undefined;
+  return spot.level === 'section' ? `section:${spot.node.id}` : (spot.groups[0]?.id ?? spot.node.id);
+}
+
 /** The form as people will meet it, in a frame of its own: its widths and its scripts are its own too. */
 function PreviewFrame({ model }: { readonly model: DesignerModel }): JSX.Element {
   const { frame, design, standing, spot, form, isPatched } = model;
@@ -94,7 +101,7 @@ function PreviewFrame({ model }: { readonly model: DesignerModel }): JSX.Element
     { label: t('previewPlain'), isOn: !view.hasScripts, view: { ...view, hasScripts: false } },
   ];
   return (
-    <section class={`vh-designer-preview vh-designer-preview-${view.width}`} aria-labelledby="elonezet-cim" data-preview={pageId ?? ''}>
+    <section class={`vh-designer-preview vh-designer-preview-${view.width}`} aria-labelledby="elonezet-cim" data-preview={pageId ?? ''} data-preview-path={spot === null ? undefined : previewPathOf(spot)}>
       <h2 id="elonezet-cim" class="vh-designer-heading">
         {t('preview')}
       </h2>

@@ -45,13 +45,10 @@ function FindingView({ model, finding }: { readonly model: DesignerModel; readon
   const { frame, design, standing } = model;
   const { lang } = frame;
   const t = designerTexts(lang);
-  const name = finding.place.split('/').at(-1) ?? '';
   return (
     <li>
-      <Tag tone={TONES[finding.severity]}>{t(finding.severity)}</Tag> {finding.text[lang]} {finding.suggestion?.[lang]}{' '}
-      <SafeLink href={designerPath(design.id, { place: finding.place, view: standing.view })} label={`${t('toPlace')}: ${finding.text[lang]}`}>
-        {name.startsWith(':') ? t('toPlace') : `${t('toPlace')}: ${name}`}
-      </SafeLink>
+      <Tag tone={TONES[finding.severity]}>{t(finding.severity)}</Tag>{' '}
+      <SafeLink href={designerPath(design.id, { place: finding.place, view: standing.view })}>{finding.text[lang]}</SafeLink> {finding.suggestion?.[lang]}
     </li>
   );
 }

@@ -47,7 +47,7 @@ export function PaletteView({ model }: { readonly model: DesignerModel }): JSX.E
               {[...blocks].map(([name, block]) => (
                 <button key={name} type="submit" name="_muvelet" value={`blokk:${name}`} class="vh-designer-kind" data-words={plain(`${block.title.hu} ${block.title.en} ${name}`)}>
                   <span class="vh-designer-sign" aria-hidden="true">
-                    ⧉
+                    ▤
                   </span>
                   <span>
                     <strong>{block.title[lang]}</strong>

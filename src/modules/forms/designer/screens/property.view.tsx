@@ -104,7 +104,7 @@ function WordsView({ property, lang, name, value }: PropertyProps & { readonly n
       <legend class="ds-label">{property.label[lang]}</legend>
       {property.help !== undefined && <p class="vh-designer-hint">{property.help[lang]}</p>}
       <div class="vh-designer-pair">
-        {(['hu', 'en'] as const).map((language) => (isLong ? <TextArea key={language} {...field(language)} rows={3} /> : <TextField key={language} {...field(language)} autoComplete="off" />))}
+        {(['hu', 'en'] as const).map((language) => (isLong ? <TextArea key={language} {...field(language)} rows={property.editor === 'wordlist' ? 4 : 2} /> : <TextField key={language} {...field(language)} autoComplete="off" />))}
       </div>
     </fieldset>
   );

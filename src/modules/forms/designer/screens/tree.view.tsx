@@ -29,14 +29,6 @@ export function TreeView({ model }: { readonly model: DesignerModel }): JSX.Elem
         ))}
       </ul>
       <h2 class="vh-designer-heading">{t('parts')}</h2>
-      <ol class="vh-designer-nodes" data-holder="">
-        {definition.pages.map((page) => (
-          <PageNode key={page.id} model={model} page={page} />
-        ))}
-      </ol>
-      <p class="vh-designer-hint" data-with-script>
-        {t('treeHelp')}
-      </p>
       <div class="vh-designer-adds">
         <ButtonLink look="secondary" href={designerPath(design.id, { ...standing, isAdding: true })} data={{ 'add-field': '' }}>
           {t('addField')}
@@ -50,6 +42,14 @@ export function TreeView({ model }: { readonly model: DesignerModel }): JSX.Elem
           </Button>
         </Form>
       </div>
+      <ol class="vh-designer-nodes" data-holder="">
+        {definition.pages.map((page) => (
+          <PageNode key={page.id} model={model} page={page} />
+        ))}
+      </ol>
+      <p class="vh-designer-hint" data-with-script>
+        {t('treeHelp')}
+      </p>
     </nav>
   );
 }
