@@ -180,6 +180,7 @@ class Analyser {
     }
     const type = this.scope.get(name);
     if (type !== undefined) return { type, origin: [name] };
+    if (this.library.has(name)) return { type: 'function', origin: null };
     const advice = nearestNames(name, [...(this.scope.keys?.() ?? []), ...localNames(names)]);
     return this.issue(at, 'unknown-name', `Nincs ilyen név: „${name}”${advice.hu}`, `There is no such name: “${name}”${advice.en}`);
   }

@@ -146,6 +146,11 @@ export function sizeOf(node: FeelNode): number {
   return partsOf(node).reduce((size, part) => size + sizeOf(part), 1);
 }
 
+/** How many levels a tree has: how deep one run through it goes. */
+export function depthOf(node: FeelNode): number {
+  return partsOf(node).reduce((depth, part) => Math.max(depth, depthOf(part)), 0) + 1;
+}
+
 /** Whether a name is written anywhere in the tree. */
 export function mentions(node: FeelNode, name: string): boolean {
   return (node.kind === 'name' && node.name === name) || partsOf(node).some((part) => mentions(part, name));

@@ -1,6 +1,6 @@
 import { DecimalRangeError } from '../decimal.ts';
 import type { CallNode, FeelNode } from './ast.ts';
-import { sizeOf } from './ast.ts';
+import { depthOf, sizeOf } from './ast.ts';
 import { FeelDateTime } from './date-time.ts';
 import { FeelDate } from './day.ts';
 import type { Compile, Names, Run } from './frame.ts';
@@ -48,7 +48,7 @@ export function functionValue(signatures: readonly Signature[]): FeelFunction {
   const [first] = signatures;
   const parameters = first === undefined ? [] : first.parameters.map(([name]) => name);
   const invoke = (args: readonly FeelValue[], work: Work): FeelValue =>
-    tryWays(waysOf(signatures, args.length, undefined), args, work, 0);
+    tryWays(waysOf(signatures, args.length, undefined), args, work, work.place);
   return new FeelFunction(parameters, invoke, null, true);
 }
 
@@ -61,6 +61,7 @@ export function compileFunction(
   const inner = node.parameters.reduce<Names | null>(withVariable, names);
   const body = compile(node.body, inner);
   const cost = sizeOf(node.body);
+  const levels = depthOf(node.body) + 1;
   const depth = names === null ? 0 : names.slot + 1;
   const accepts = acceptance(node.types);
   return ({ scope, locals }) => {
@@ -69,7 +70,7 @@ export function compileFunction(
       work.spend(cost);
       const given = accepts(args);
       if (given === null) return work.note(node.at, 'arguments', 'A függvény nem ilyen adatokat vár.', 'The arguments do not fit.');
-      return work.nested(() => body({ scope, locals: [...captured, ...given], work }));
+      return work.nested(() => body({ scope, locals: [...captured, ...given], work }), levels);
     };
     return new FeelFunction(node.parameters, invoke, node.types ?? null);
   };
@@ -122,6 +123,7 @@ function waysOf(signatures: readonly Signature[], count: number, names: readonly
 
 function tryWays(ways: readonly Way[], values: readonly FeelValue[], work: Work, at: number): FeelValue {
   work.spend(costOf(values));
+  if (work.notes !== null) work.place = at;
   for (const { signature, order } of ways) {
     const given = order.map((place) => (place === -1 ? undefined : values[place]));
     const answer = attempt(signature, given, work, at);

@@ -3,7 +3,7 @@ import { Decimal } from '../decimal.ts';
 import type { BoundOperator, FeelNode } from './ast.ts';
 import { mentions } from './ast.ts';
 import { compileCall, compileFunction, functionValue } from './calls.ts';
-import type { FeelScope, Names, Run } from './frame.ts';
+import type { FeelScope, Frame, Names, Run } from './frame.ts';
 import { lookUp, withVariable } from './frame.ts';
 import { instanceTest } from './instance.ts';
 import type { FeelLibrary } from './library/signature.ts';
@@ -14,7 +14,7 @@ import { property } from './properties.ts';
 import { parseTemporal } from './temporal.ts';
 import type { FeelValue } from './values.ts';
 import { compare, FeelRange } from './values.ts';
-import { Work } from './work.ts';
+import { FeelLimitError, Work } from './work.ts';
 
 /** An expression made ready to run. It keeps no state: one program serves all requests. */
 export interface FeelProgram {
@@ -28,7 +28,17 @@ export interface FeelProgram {
 /** Turns a tree into nested functions, once; nothing is searched, parsed or `eval`ed afterwards. */
 export function compileFeel(node: FeelNode, library: FeelLibrary): FeelProgram {
   const run = compileNode(node, null, library);
-  return { evaluate: (scope, work = new Work()) => run({ scope, locals: [], work }) };
+  return { evaluate: (scope, work = new Work()) => withinStack(run, { scope, locals: [], work }) };
+}
+
+/** The levels are counted as they open; should the stack be fuller than thought, that is the same limit. */
+function withinStack(run: Run, frame: Frame): FeelValue {
+  try {
+    return run(frame);
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/.test(error.message)) throw new FeelLimitError('the stack is full');
+    throw error;
+  }
 }
 
 /** Unary tests made ready to run. */
@@ -46,7 +56,7 @@ export function compileUnaryTests(node: FeelNode, library: FeelLibrary): FeelTes
   const run = compileNode(node, names, library);
   return {
     test: (value, scope, work = new Work()) => {
-      const answer = run({ scope, locals: [value], work });
+      const answer = withinStack(run, { scope, locals: [value], work });
       return typeof answer === 'boolean' ? answer : null;
     },
   };

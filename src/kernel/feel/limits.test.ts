@@ -56,6 +56,15 @@ describe('hostile expressions', () => {
     expect(performance.now() - start).toBeLessThan(SLOW_MS);
   });
 
+  it.each([
+    ['1 + (', ')'], ['if true then (', ') else 1'], ['[', '][1]'], ['{a: ', '}.a'], ['some x in [1] satisfies (', ')'], ['(for x in [1] return ', ')[1]'], ['abs(', ')'], ['(function(z) ', ')(1)'], ['[1][', ']'], ['not(', ')'],
+  ])('do not overflow the stack: functions that call themselves through %s', (before, after) => {
+    for (const times of [1, 20, 45, 90]) {
+      const text = `{f: function(g, n) ${before.repeat(times)}g(g, n)${after.repeat(times)}, r: f(f, 1)}.r`;
+      expect(['FeelLimitError', 'FeelSyntaxError']).toContain(fate(() => evaluateFeel(text, scope)));
+    }
+  });
+
   it('never bring up anything but our own errors, whatever is put together', () => {
     const piece = fc.constantFrom(
       's', 'l', 'c', 'c.k', '[', ']', '(', ')', '{', '}', ':', ',', '.', '..', '1', '0', '-1', '1e6000', '1e-6000', '"x"', '"(a"', 'null', 'true', ' in ', ' and ', ' or ', 'if ', ' then ', ' else ', 'some x in ',

@@ -1,5 +1,5 @@
 import type { FeelZone } from './zone.ts';
-import { fixedOffset, parseZone, showZone } from './zone.ts';
+import { standardOffset, parseZone, showZone } from './zone.ts';
 
 export const NANOS_OF_SECOND = 1_000_000_000;
 export const NANOS_OF_DAY = 86_400 * NANOS_OF_SECOND;
@@ -44,9 +44,9 @@ export class FeelTime {
     return this.nanos % (60 * NANOS_OF_SECOND);
   }
 
-  /** Seconds from UTC; null for a time without zone, and for a region whose offset hangs on the day. */
+  /** Seconds from UTC, of a region those of its standard time; null without a zone. */
   get offset(): number | null {
-    return this.zone === null ? null : fixedOffset(this.zone);
+    return this.zone === null ? null : standardOffset(this.zone);
   }
 
   toString(): string {

@@ -2,7 +2,9 @@ import type { Bilingual } from '../result.ts';
 
 /** Steps that one evaluation may take unless its caller says otherwise. */
 export const STEPS_MAX = 100_000;
-const CALL_DEPTH_MAX = 64;
+/** Levels of trees that may be open at the same time: what the stack surely holds. */
+const LEVELS_MAX = 640;
+const LEVELS_OF_CALL = 10;
 
 /** An expression asked for more work than its caller allows. */
 export class FeelLimitError extends Error {
@@ -24,6 +26,8 @@ export interface FeelNote {
 /** The budget of one evaluation, and the notes for the author when they are wanted. */
 export class Work {
   readonly notes: FeelNote[] | null;
+  /** Where the function stands that runs just now, for its notes. */
+  place = 0;
   private left: number;
   private depth = 0;
 
@@ -38,14 +42,15 @@ export class Work {
     if (this.left < 0) throw new FeelLimitError('the budget of steps is used up');
   }
 
-  /** Runs one level deeper: functions written in FEEL may call themselves, but not without end. */
-  nested<T>(run: () => T): T {
-    if (this.depth >= CALL_DEPTH_MAX) throw new FeelLimitError('calls are nested too deep');
-    this.depth += 1;
+  /** Runs some levels deeper: functions written in FEEL may call themselves, but not without end. */
+  nested<T>(run: () => T, levels: number = LEVELS_OF_CALL): T {
+    const deeper = Math.max(levels, LEVELS_OF_CALL);
+    if (this.depth + deeper > LEVELS_MAX) throw new FeelLimitError('calls are nested too deep');
+    this.depth += deeper;
     try {
       return run();
     } finally {
-      this.depth -= 1;
+      this.depth -= deeper;
     }
   }
 

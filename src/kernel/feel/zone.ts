@@ -54,10 +54,9 @@ export function offsetOfLocal(zone: FeelZone, local: number): number {
   return offsetAt(zone, local - before) === before ? before : guess;
 }
 
-/** The offset of a zone that never changes it; null for one with summer time. */
-export function fixedOffset(zone: FeelZone): number | null {
-  const [winter, summer] = [offsetAt(zone, 1_704_067_200), offsetAt(zone, 1_719_792_000)];
-  return winter === summer ? winter : null;
+/** The zone's offset without summer time. */
+export function standardOffset(zone: FeelZone): number {
+  return Math.min(offsetAt(zone, 1_704_067_200), offsetAt(zone, 1_719_792_000));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();

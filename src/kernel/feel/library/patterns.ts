@@ -56,7 +56,7 @@ function find(input: string, pattern: string, flags: string | null, work: Work):
   if (known === undefined && compiled.size < CACHE_MAX) compiled.set(key, expression);
   if (expression !== null) return expression.matcher(input);
   const shown = pattern.slice(0, 60);
-  return work.note(0, 'pattern', `Ez a minta itt nem használható: „${shown}”`, `This pattern cannot be used: “${shown}”`);
+  return work.note(work.place, 'pattern', `Ez a minta itt nem használható: „${shown}”`, `This pattern cannot be used: “${shown}”`);
 }
 
 function compile(pattern: string, flags: string, work: Work): RE2JS | null {

@@ -123,7 +123,6 @@ class Translator {
 
   private member(isFirst: boolean): CharacterSet | null {
     const character = this.take();
-    if (this.ignoresSpace && /[\t\n\r ]/.test(character)) return ofSpans();
     if (character === '[' || (character === ']' && isFirst)) return null;
     const low = character === '\\' ? this.escapedSet() : ofSpans(spanOf(character));
     const isSpan = this.peek() === '-' && !/^[[\]]?$/.test(this.characters[this.next + 1] ?? '');
