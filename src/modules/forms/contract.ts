@@ -1,12 +1,16 @@
 export { discardDraft, saveDraft } from './actions/save-draft.ts';
 export { loadFormDefinitions } from './actions/load-form-definitions.ts';
+export { changeSetting, type SettingToChange, undoSetting } from './actions/change-setting.ts';
 export { offerForm } from './actions/offer-form.ts';
 export { recordSubmission } from './actions/record-submission.ts';
 export { findDraft, listDrafts } from './data/draft.ts';
 export { findOfferedForm, getFormVersion, listOfferedForms } from './data/form.ts';
+export { findTownForm, listSettingChanges, listTownForms, type SettingChange, type TownForm } from './data/setting.ts';
+export { retentionPlan } from './checking/retention-plan.ts';
 export { findSubmission, findSubmissionOfDraft, listSubmissions } from './data/submission.ts';
 export { type CarriedChange, type CarriedDraft, carryOverDraft } from './design/carry-over.ts';
 export { decisionDueOn, procedureOf } from './domain/decision-day.ts';
 export type { FormDefinition } from './domain/definition.ts';
-export type { FormSetting, OfferedForm } from './domain/offered-form.ts';
+export { localParametersOn, NOTHING_LOCAL } from './domain/offered-form.ts';
+export type { FormSetting, FormUse, LocalParameter, LocalSetting, OfferedForm } from './domain/offered-form.ts';
 export type { Answers, Draft, Submission } from './domain/submission.ts';

@@ -3,6 +3,7 @@ import { arrivalRoutes } from './screens/arrivals/arrivals.routes.ts';
 import { caseRoutes } from './screens/case/case.routes.ts';
 import { caseListRoutes } from './screens/case-list/case-list.routes.ts';
 import { deskRoutes } from './screens/desk/desk.routes.ts';
+import { formSettingRoutes } from './screens/form-settings/form-settings.routes.ts';
 import { logRoutes } from './screens/log/log.routes.ts';
 import { municipalityRoutes } from './screens/municipality/municipality.routes.ts';
 import { signOffRoutes } from './screens/sign-off/sign-off.routes.ts';
@@ -14,12 +15,13 @@ const office = { hu: 'Hivatal', en: 'Office' } as const;
 export const officeModule = defineModule({
   name: 'office',
   tier: 3,
-  routes: [...deskRoutes, ...arrivalRoutes, ...caseListRoutes, ...caseRoutes, ...signOffRoutes, ...municipalityRoutes, ...logRoutes],
+  routes: [...deskRoutes, ...arrivalRoutes, ...caseListRoutes, ...caseRoutes, ...signOffRoutes, ...municipalityRoutes, ...formSettingRoutes, ...logRoutes],
   menu: [
     { path: '/hivatal', title: { hu: 'Mai munkám', en: 'My day' }, permission: 'official', section: work, order: 10, shortcut: 'm' },
     { path: '/hivatal/erkeztetes', title: { hu: 'Érkeztetett iratok', en: 'Arrived papers' }, permission: 'records.arrival.read', section: work, order: 20, shortcut: 'e' },
     { path: '/hivatal/ugyek', title: { hu: 'Ügyiratok', en: 'Cases' }, permission: 'records.case.read', section: work, order: 30, shortcut: 'u' },
     { path: '/hivatal/alairas', title: { hu: 'Kiadmányozás', en: 'Sign-off' }, permission: 'records.item.sign-off', section: work, order: 40, shortcut: 'k' },
+    { path: '/hivatal/urlapok', title: { hu: 'Űrlapok', en: 'Forms' }, permission: 'forms.setting.change', section: office, order: 900, shortcut: 'l' },
     { path: '/hivatal/naplo', title: { hu: 'Eseménynapló', en: 'Audit log' }, permission: 'records.log.read', section: office, order: 910, shortcut: 'n' },
   ],
 });

@@ -20,3 +20,4 @@ export { balancesOf, statementsOf } from './data/statements.ts';
 export type { AccountStatement, PayableItem, StatementEntry, TaxBalance } from './data/statements.ts';
 
 export { formParameters } from './data/rates.ts';
+export { taxTypeOfForm } from './domain/tax-types.ts';

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../src/platform/config/project-root.ts';
 import type { SampleOwner } from './sample-rows.ts';
 
 type Value = string | number | boolean | readonly string[] | null;
@@ -8,6 +11,7 @@ const UUID = '0192a000-0000-7000-8000-000000000001';
 /** Values that follow from no column type: what check constraints and policies want. By `schema.table.column`. */
 export const SAMPLE_VALUES: Readonly<Record<string, Value | ((owner: SampleOwner) => Value)>> = {
   'forms.design.title': '{"hu":"Minta","en":"Sample"}',
+  'forms.design.definition': readFileSync(join(PROJECT_ROOT, 'forms/other/e12-altalanos-kerelem.v1.json'), 'utf8'),
   'forms.design.code': ({ number }) => `X0${number}`,
   'forms.design_edit.kind': 'submit',
   'forms.form_version.code': ({ number }) => `X0${number}`,

@@ -1,9 +1,9 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { FormSetting } from '../domain/offered-form.ts';
+import type { FormUse } from '../domain/offered-form.ts';
 
 /** Sets how the scope's municipality uses a form. Scope: municipality. */
-export async function offerForm(tx: Tx, setting: FormSetting): Promise<void> {
+export async function offerForm(tx: Tx, setting: FormUse): Promise<void> {
   assert(tx.scope.kind === 'municipality', 'a form setting belongs to a municipality');
   const values = {
     enabled: setting.enabled,

@@ -1,6 +1,7 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
+import { SETTING_COLUMNS, type SettingRow, toSetting } from './setting-row.ts';
 import type { OfferedForm } from '../domain/offered-form.ts';
 import type { FormDefinition } from '../domain/definition.ts';
 
@@ -39,12 +40,9 @@ export async function getFormVersion(tx: Tx, code: string, version: number): Pro
   return definition;
 }
 
-interface OfferedRow {
+interface OfferedRow extends SettingRow {
   code: string;
   version: number;
-  registers_automatically: boolean;
-  unit_id: string | null;
-  officer_id: string | null;
 }
 
 function offered(tx: Tx, municipalityId: Uuid) {
@@ -52,7 +50,7 @@ function offered(tx: Tx, municipalityId: Uuid) {
     .selectFrom('forms.setting as setting')
     .innerJoin('forms.version_validity as validity', 'validity.code', 'setting.form_code')
     .innerJoin('forms.form_version as form', (join) => join.onRef('form.code', '=', 'validity.code').onRef('form.version', '=', 'validity.version'))
-    .select(['form.code', 'form.version', 'setting.registers_automatically', 'setting.unit_id', 'setting.officer_id'])
+    .select(['form.code', 'form.version', ...SETTING_COLUMNS])
     .distinctOn('setting.form_code')
     .where('setting.municipality_id', '=', municipalityId)
     .where('setting.enabled', '=', true)
@@ -66,13 +64,7 @@ function offered(tx: Tx, municipalityId: Uuid) {
 async function toOffered(tx: Tx, row: OfferedRow): Promise<OfferedForm> {
   return {
     definition: await getFormVersion(tx, row.code, row.version),
-    setting: {
-      formCode: row.code,
-      enabled: true,
-      registersAutomatically: row.registers_automatically,
-      unitId: row.unit_id,
-      officerId: row.officer_id,
-    },
+    setting: toSetting(row),
   };
 }
 

@@ -13,6 +13,8 @@ export const matterTexts = defineTexts({
   decidedBy: { hu: 'Mikorra lesz döntés?', en: 'When is it decided?' },
   decidedOn: { hu: 'Ha ma nyújtja be: legkésőbb {day|day}-ig.', en: 'If you file it today: by {day|day} at the latest.' },
   notDecided: { hu: 'Erről nem születik döntés: a hivatal tudomásul veszi.', en: 'Nobody decides about it: the office takes note of it.' },
+  usually: { hu: 'Mennyi idő alatt szokott elkészülni?', en: 'How long does it usually take here?' },
+  localHelp: { hu: '{town} önkormányzatának tájékoztatója', en: 'Note of the municipality of {town}' },
   law: { hu: 'Jogszabály', en: 'Law' },
   fillIn: { hu: 'Kitöltés', en: 'Fill it in' },
   fillInFree: { hu: 'Kitöltés bejelentkezés nélkül', en: 'Fill it in without signing in' },

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/database/database.ts';
 import type { RequestContext } from '../../../../platform/http/route.ts';
 import type { FormDefinition, FormSetting } from '../../../forms/contract.ts';
-import { findOfferedForm, getFormVersion } from '../../../forms/contract.ts';
+import { findOfferedForm, getFormVersion, localParametersOn } from '../../../forms/contract.ts';
 import { formParameters } from '../../../tax/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { findMunicipalityBySlug, findSettlementByCode } from '../../../tenants/contract.ts';
@@ -35,7 +35,9 @@ export async function findPlace(tx: Tx, request: RequestContext): Promise<FormPl
   const offered = await findOfferedForm(tx, municipality.id, request.params['form'] ?? '');
   if (offered === null) return null;
   const form = compiledForm(offered.definition);
-  const parameters = await formParameters(tx, municipality.id, form.definition.code, tx.today);
+  const local = localParametersOn(offered.setting.local, form.definition, tx.today.toString());
+  // Rates of taxes come from the tax office; a town cannot say others here.
+  const parameters = { ...local, ...(await formParameters(tx, municipality.id, form.definition.code, tx.today)) };
   return {
     municipality,
     form,

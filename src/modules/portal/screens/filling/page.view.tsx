@@ -31,6 +31,7 @@ export function PageScreen(model: PageModel): JSX.Element {
           <p>{fillingTexts(lang)('notSaved')}</p>
         </Alert>
       )}
+      {place.setting.local.help !== null && neighbourOf(filling, page.id, -1) === page.id && <Alert tone="info">{place.setting.local.help[lang]}</Alert>}
       <Form
         method="post"
         id="urlap"

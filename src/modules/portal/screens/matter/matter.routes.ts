@@ -15,11 +15,11 @@ async function matter(request: RequestContext): Promise<Reply> {
   const found = await request.db.within({ kind: 'public' }, async (tx) => {
     const municipality = await findMunicipalityBySlug(tx, request.params['town'] ?? '');
     const form = municipality === null ? null : await findOfferedForm(tx, municipality.id, request.params['form'] ?? '');
-    return municipality === null || form === null ? null : { municipality, form: form.definition, today: tx.today };
+    return municipality === null || form === null ? null : { municipality, form: form.definition, local: form.setting.local, today: tx.today };
   });
   if (found === null) return notFound();
-  const { municipality, form, today } = found;
+  const { municipality, form, local, today } = found;
   const dueOn = decisionDueOn(form.audience.decidedBy, today);
   const isSignedIn = request.session?.kind === 'client';
-  return page(MatterPage({ frame: frameOf(request, townFrame(municipality)), municipality, form, decidedOn: dueOn, isSignedIn }));
+  return page(MatterPage({ frame: frameOf(request, townFrame(municipality)), municipality, form, local, decidedOn: dueOn, isSignedIn }));
 }

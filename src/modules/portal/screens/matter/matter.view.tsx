@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { ButtonLink, ButtonRow } from '../../../../platform/html/components/button.tsx';
 import { Cite } from '../../../../platform/html/components/explain.tsx';
 import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
-import type { FormDefinition } from '../../../forms/contract.ts';
+import type { FormDefinition, LocalSetting } from '../../../forms/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { matterTexts } from '../../texts/matter.ts';
 
@@ -13,6 +14,7 @@ export interface MatterModel {
   readonly frame: Frame;
   readonly municipality: Municipality;
   readonly form: FormDefinition;
+  readonly local: LocalSetting;
   /** The last day of the procedure, were it filed today. */
   /** Null when nobody decides about it. */
   readonly decidedOn: Temporal.PlainDate | null;
@@ -21,7 +23,7 @@ export interface MatterModel {
 
 /** What it is for, who, what with, how long, how much, by when, by which law; then one button. */
 export function MatterPage(model: MatterModel): JSX.Element {
-  const { frame, municipality, form, isSignedIn } = model;
+  const { frame, municipality, form, local, isSignedIn } = model;
   const t = matterTexts(frame.lang);
   const base = `/${municipality.slug}`;
   const here = `${base}/ugyinditas/${form.slug}`;
@@ -36,6 +38,11 @@ export function MatterPage(model: MatterModel): JSX.Element {
       <MainHeading over={form.code} lead={form.summary[frame.lang]}>
         {title}
       </MainHeading>
+      {local.help !== null && (
+        <Alert tone="info" title={t('localHelp', { town: municipality.name })}>
+          {local.help[frame.lang]}
+        </Alert>
+      )}
       <ButtonRow>
         <ButtonLink href={isSignedIn ? `${here}/kitoltes` : `/belepes?vissza=${encodeURIComponent(`${here}/kitoltes`)}`}>
           {t(isSignedIn ? 'fillIn' : 'signInAndFill')}
@@ -55,10 +62,11 @@ export function MatterPage(model: MatterModel): JSX.Element {
   );
 }
 
-function facts({ frame, form, decidedOn }: MatterModel): { term: string; value: JSX.Element | string }[] {
+function facts({ frame, form, local, decidedOn }: MatterModel): { term: string; value: JSX.Element | string }[] {
   const { lang } = frame;
   const t = matterTexts(lang);
   const { audience } = form;
+  const feeHuf = local.feeHuf ?? audience.feeHuf;
   return [
     { term: t('who'), value: audience.whoFiles[lang] },
     {
@@ -72,9 +80,10 @@ function facts({ frame, form, decidedOn }: MatterModel): { term: string; value: 
       ),
     },
     { term: t('time'), value: t('minutes', { count: audience.minutes }) },
-    { term: t('fee'), value: audience.feeHuf === 0 ? t('free') : t('feeIs', { amount: audience.feeHuf }) },
+    { term: t('fee'), value: feeHuf === 0 ? t('free') : t('feeIs', { amount: feeHuf }) },
     ...(audience.fileBy === undefined ? [] : [{ term: t('fileBy'), value: audience.fileBy[lang] }]),
     { term: t('decidedBy'), value: decidedOn === null ? t('notDecided') : t('decidedOn', { day: decidedOn }) },
+    ...(local.expectedTime === null ? [] : [{ term: t('usually'), value: local.expectedTime[lang] }]),
     {
       term: t('law'),
       value: (
