@@ -6,10 +6,11 @@ import { FeelDate } from './day.ts';
 import type { Compile, Names, Run } from './frame.ts';
 import { isVariable, withVariable } from './frame.ts';
 import { typeTest } from './instance.ts';
+import { kindName } from './kind-names.ts';
 import type { FeelLibrary, Signature } from './library/signature.ts';
 import { takes } from './library/signature.ts';
 import type { FeelValue } from './values.ts';
-import { FeelFunction, isList } from './values.ts';
+import { FeelFunction, isList, kindOf } from './values.ts';
 import type { Work } from './work.ts';
 
 /** One way to call a function: for each parameter the place of its argument, -1 for none. */
@@ -69,7 +70,7 @@ export function compileFunction(
     const invoke = (args: readonly FeelValue[], work: Work): FeelValue => {
       work.spend(cost);
       const given = accepts(args);
-      if (given === null) return work.note(node.at, 'arguments', 'A függvény nem ilyen adatokat vár.', 'The arguments do not fit.');
+      if (given === null) return noteArguments(args, work, node.at);
       return work.nested(() => body({ scope, locals: [...captured, ...given], work }), levels);
     };
     return new FeelFunction(node.parameters, invoke, node.types ?? null);
@@ -129,8 +130,14 @@ function tryWays(ways: readonly Way[], values: readonly FeelValue[], work: Work,
     const answer = attempt(signature, given, work, at);
     if (answer !== undefined) return answer;
   }
-  if (values.includes(null)) return null;
-  return work.note(at, 'arguments', 'A függvény nem ilyen adatokat vár.', 'The arguments do not fit.');
+  return values.includes(null) || work.notes === null ? null : noteArguments(values, work, at);
+}
+
+function noteArguments(values: readonly FeelValue[], work: Work, at: number): null {
+  if (values.length === 0) return work.note(at, 'arguments', 'A függvénynek adatokat kell adni.', 'The function needs arguments.');
+  const names = values.map((value) => kindName(kindOf(value)));
+  const [hu, en] = [names.map((name) => name.hu).join(', '), names.map((name) => name.en).join(', ')];
+  return work.note(at, 'arguments', `A függvény nem ilyen adatokat vár: ${hu}`, `The arguments do not fit: ${en}`);
 }
 
 function attempt(signature: Signature, given: readonly (FeelValue | undefined)[], work: Work, at: number): FeelValue | undefined {

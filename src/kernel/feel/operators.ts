@@ -1,6 +1,7 @@
 import { Decimal, DecimalRangeError } from '../decimal.ts';
 import type { ArithmeticOperator, CompareOperator } from './ast.ts';
 import { FeelDuration } from './duration.ts';
+import { kindName } from './kind-names.ts';
 import { temporalArithmetic } from './temporal-arithmetic.ts';
 import type { FeelValue } from './values.ts';
 import { compare, equal, FeelRange, includes, isList, kindOf } from './values.ts';
@@ -21,8 +22,10 @@ export function arithmetic(
   if (left instanceof Decimal && right instanceof Decimal) return numbers(operator, left, right, work, at);
   const value = otherKinds(operator, left, right, work);
   if (value !== undefined) return value;
-  const kinds = `${kindOf(left)} ${operator} ${kindOf(right)}`;
-  return work.note(at, 'kinds', `Ezekkel az értékekkel nem végezhető művelet: ${kinds}`, `No such operation: ${kinds}`);
+  if (work.notes === null) return null;
+  const [a, b] = [kindName(kindOf(left)), kindName(kindOf(right))];
+  const [hu, en] = [`${a.hu} ${operator} ${b.hu}`, `${a.en} ${operator} ${b.en}`];
+  return work.note(at, 'kinds', `Ezekkel az értékekkel nem végezhető művelet: ${hu}`, `No such operation: ${en}`);
 }
 
 /** `=`, `<` and their kin; null when the two cannot be compared. */

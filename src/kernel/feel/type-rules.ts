@@ -1,24 +1,9 @@
 import type { Bilingual } from '../result.ts';
 import type { ArithmeticOperator } from './ast.ts';
+import { kindName } from './kind-names.ts';
 import type { ParameterKind } from './library/signature.ts';
 import type { FeelType } from './types.ts';
 import { isContextType, isListType, kindOfType, listOf, mayBe } from './types.ts';
-
-const NAMES: Readonly<Record<string, Bilingual>> = {
-  any: { hu: 'bármi', en: 'anything' },
-  null: { hu: 'üres', en: 'null' },
-  number: { hu: 'szám', en: 'number' },
-  string: { hu: 'szöveg', en: 'text' },
-  boolean: { hu: 'igen/nem', en: 'yes/no' },
-  date: { hu: 'dátum', en: 'date' },
-  time: { hu: 'időpont', en: 'time' },
-  'date and time': { hu: 'dátum és időpont', en: 'date and time' },
-  duration: { hu: 'időtartam', en: 'duration' },
-  range: { hu: 'tartomány', en: 'range' },
-  function: { hu: 'függvény', en: 'function' },
-  list: { hu: 'lista', en: 'list' },
-  context: { hu: 'összetett adat', en: 'context' },
-};
 
 const DATE_PARTS = ['year', 'month', 'day', 'weekday', 'value'];
 const CLOCK_PARTS = ['hour', 'minute', 'second'];
@@ -57,7 +42,7 @@ const ARITHMETIC: ReadonlyMap<string, FeelType> = new Map<string, FeelType>([
 
 /** A type's name for the author of an expression. */
 export function typeName(type: FeelType): Bilingual {
-  return NAMES[kindOfType(type)] ?? { hu: 'bármi', en: 'anything' };
+  return kindName(kindOfType(type));
 }
 
 /** The type of an operation, or null when it can only give null. */
