@@ -1,4 +1,4 @@
-import { processSync, ProcessTargets } from '@formio/core';
+import { type Component, processSync, ProcessTargets } from '@formio/core';
 import type { Engine } from '../engine.ts';
 import type { Filling, FormSpec } from '../spec.ts';
 
@@ -16,7 +16,7 @@ export const formio: Engine = {
     const work = (data: object): { data: Record<string, unknown>; scope: Scope } => {
       const submission = { data: structuredClone(data) as Record<string, unknown> };
       const scope: Scope = { errors: [], conditionals: [] };
-      processSync({ components, data: submission.data, form: { components }, submission, scope, processors: ProcessTargets['evaluator'] } as unknown as Parameters<typeof processSync>[0]);
+      processSync<Scope>({ components, data: submission.data, form: { components }, submission, scope, processors: ProcessTargets['evaluator'] ?? [] });
       return { data: submission.data, scope };
     };
     return {
@@ -50,7 +50,7 @@ export const formio: Engine = {
   },
 };
 
-function componentsOf(spec: FormSpec): object[] {
+function componentsOf(spec: FormSpec): Component[] {
   const number = (key: string, max: number, more: object = {}): object => ({ type: 'number', key, label: key, input: true, validate: { required: true, min: 0, max }, ...more });
   const variable = (name: string): object => ({ var: `data.${name}` });
   const numbers = Array.from({ length: spec.numbers }, (_, index) => number(`n${index}`, 1000));
@@ -69,7 +69,7 @@ function componentsOf(spec: FormSpec): object[] {
     const own = index === 0 ? { '+': [{ '*': [variable('n0'), 2] }, variable('n1')] } : { '+': [variable(`c${index - 1}`), { '*': [variable(`n${index}`), 3] }] };
     return { type: 'number', key: `c${index}`, label: `c${index}`, input: true, calculateServer: true, calculateValue: index === spec.calculated - 1 ? { '+': [own, sumOfRows] } : own };
   });
-  return [...numbers, ...texts, ...conditional, rows, ...calculated];
+  return [...numbers, ...texts, ...conditional, rows, ...calculated] as Component[];
 }
 
 function dataOf({ numbers, texts, conditional, rows }: Filling): Record<string, unknown> {
