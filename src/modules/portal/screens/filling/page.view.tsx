@@ -26,6 +26,11 @@ export function PageScreen(model: PageModel): JSX.Element {
       <MainHeading over={place.form.definition.title[lang]} lead={page.intro?.[lang]}>
         {title}
       </MainHeading>
+      {place.form.definition.notice !== undefined && neighbourOf(filling, page.id, -1) === page.id && (
+        <Alert tone="warning">
+          <p>{place.form.definition.notice[lang]}</p>
+        </Alert>
+      )}
       {filling.draft === null && neighbourOf(filling, page.id, -1) === page.id && (
         <Alert tone="info">
           <p>{fillingTexts(lang)('notSaved')}</p>
