@@ -70,6 +70,18 @@ describe('a decision table', () => {
     expect(() => program.decide(new Map([['n', Decimal.ONE]]), new Work(50_000))).toThrow(FeelLimitError);
   });
 
+  it('is not read on and on: many texts are refused, many cells of few texts are not', () => {
+    const many = (...cells: readonly ((rule: number) => string)[]): unknown => ({
+      hitPolicy: 'C',
+      inputs: cells.map((_, index) => `i${index}`),
+      outputs: ['r'],
+      rules: Array.from({ length: 5000 }, (_, rule) => [...cells.map((cell) => cell(rule)), 1]),
+    });
+    expect(issues(many(...Array.from({ length: 30 }, () => (rule: number) => `< ${rule % 300}`)))).toEqual([]);
+    expect(issues(many(...Array.from({ length: 30 }, () => () => '> '))).length).toBeLessThanOrEqual(10_001);
+    expect(issues(many(String, (rule) => `> ${rule}`, (rule) => `< ${rule}`)).map(({ code }) => code)).toEqual(['shape']);
+  });
+
   it('knows policies by any of their names', () => {
     expect(['U', 'unique', 'Rule Order', 'OUTPUT_ORDER', 'output-order', 'C', 'c+', 'COLLECT (SUM)', 'collect min', 'C>', 'C#'].map((name) => Object.values(hitPolicyOf(name) ?? {}).join(' '))).toEqual([
       'unique ',
