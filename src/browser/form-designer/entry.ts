@@ -1,9 +1,8 @@
-import './designer.css';
 import { watchFormulas } from './formula.ts';
 import { watchPalette } from './palette.ts';
 import { watchPanel } from './panel.ts';
 import { watchTree } from './tree.ts';
-import { Workspace } from './workspace.ts';
+import { showSelected, Workspace } from './workspace.ts';
 
 /**
  * The designer of forms with a script: every step is the same post as without one, fetched and put in place. Nothing is
@@ -14,6 +13,7 @@ if (root !== null) start(root);
 
 function start(root: HTMLElement): void {
   document.documentElement.dataset['designerLive'] = '';
+  showSelected(root);
   const workspace = new Workspace(root);
   watchPanel(workspace);
   watchTree(workspace);

@@ -68,6 +68,7 @@ export class Workspace {
     if (address !== location.href) history.pushState(null, '', address);
     this.#preview.follow(before !== this.root.dataset['revision']);
     this.#refocus(focus);
+    showSelected(this.root);
   }
 
   #refocus(focus: string | null): void {
@@ -80,5 +81,17 @@ export class Workspace {
   #state(text: string): void {
     const state = this.root.querySelector<HTMLElement>('[data-save-state]');
     if (state !== null) state.textContent = text;
+  }
+}
+
+/** Brings the selected part into view inside the tree, which scrolls on its own. */
+export function showSelected(root: HTMLElement): void {
+  const selected = root.querySelector<HTMLElement>('[data-tree] [data-node] > a[aria-current]');
+  const scroller = selected?.closest<HTMLElement>('.vh-designer-nodes, [data-tree]');
+  if (selected == null || scroller == null) return;
+  for (const box of [scroller, scroller.closest<HTMLElement>('[data-tree]')]) {
+    if (box === null || box.scrollHeight <= box.clientHeight) continue;
+    const [outer, inner] = [box.getBoundingClientRect(), selected.getBoundingClientRect()];
+    if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 3;
   }
 }

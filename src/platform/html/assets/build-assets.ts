@@ -36,7 +36,7 @@ const TARGETS = ['chrome99', 'firefox97', 'safari15.4'];
 
 /**
  * Builds the style sheets and browser scripts, in memory, in about a quarter of a second: `portal.css`, `office.css`,
- * `portal.js`, `office.js`, one `<folder>.js` for each `src/browser/<folder>/entry.ts`, the fonts and the icon.
+ * `portal.js`, `office.js`, one `<folder>.js` (`.css`) for each `src/browser/<folder>/entry.ts` (`entry.css`), the fonts and the icon.
  */
 export async function buildAssets(root: string = PROJECT_ROOT): Promise<Assets> {
   const styles = join(root, 'src/platform/html/styles');
@@ -74,7 +74,7 @@ function scriptEntries(folder: string): { in: string; out: string }[] {
   const islands = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) =>
-      ['entry.ts', 'entry.tsx']
+      ['entry.ts', 'entry.tsx', 'entry.css']
         .map((name) => join(folder, entry.name, name))
         .filter((path) => existsSync(path))
         .map((path) => ({ in: path, out: entry.name })),

@@ -47,7 +47,7 @@ const CHECKS = property('check', 'rows', 'Ellenőrzések', 'Checks', {
   columns: [
     property('expr', 'condition', 'Mikor jó a válasz?', 'When is the answer right?', { isAlways: true }),
     property('message', 'words', 'Mit mondjon, ha nem?', 'What to say when it is not?', { isAlways: true }),
-    property('code', 'text', 'A hiba neve', 'Name of the fault', { isAlways: true }),
+    property('code', 'text', 'A hiba neve', 'Name of the fault', { isAlways: true, isRare: true }),
   ],
 });
 const PREFILL = [
@@ -81,7 +81,7 @@ const OPTIONS = property('options', 'rows', 'Lehetőségek', 'Options', {
   columns: [
     property('label', 'words', 'Felirat', 'Label', { isAlways: true }),
     property('help', 'words', 'Magyarázat', 'Explanation', rare),
-    property('value', 'text', 'Tárolt érték', 'Stored value', { isAlways: true }),
+    property('value', 'text', 'Tárolt érték', 'Stored value', { isAlways: true, isRare: true }),
   ],
 });
 const OWN: Readonly<Partial<Record<ItemKind, readonly Property[]>>> = {

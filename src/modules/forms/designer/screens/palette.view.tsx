@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { withoutAccents } from '../../../../kernel/search-key.ts';
+import { href } from '../../../../platform/html/addresses.ts';
 import { ButtonLink } from '../../../../platform/html/components/button.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import { designerTexts } from '../../texts/designer.ts';
@@ -21,7 +22,7 @@ export function PaletteView({ model }: { readonly model: DesignerModel }): JSX.E
         {t('paletteTitle')}
       </h2>
       {spot !== null && <p>{t('paletteAfter', { title: titleOf(spot)[lang] })}</p>}
-      <form method="get" class="vh-designer-search" role="search" action={designerPath(design.id, standing)}>
+      <form method="get" class="vh-designer-search" role="search" action={href(designerPath(design.id, standing))}>
         <input type="hidden" name="hely" value={standing.place} />
         <input type="hidden" name="uj" value="1" />
         <label class="ds-label" for="paletta-keres">
@@ -47,7 +48,7 @@ export function PaletteView({ model }: { readonly model: DesignerModel }): JSX.E
               {[...blocks].map(([name, block]) => (
                 <button key={name} type="submit" name="_muvelet" value={`blokk:${name}`} class="vh-designer-kind" data-words={plain(`${block.title.hu} ${block.title.en} ${name}`)}>
                   <span class="vh-designer-sign" aria-hidden="true">
-                    ▤
+                    [ ]
                   </span>
                   <span>
                     <strong>{block.title[lang]}</strong>

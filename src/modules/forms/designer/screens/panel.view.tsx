@@ -114,7 +114,7 @@ function Tools({ spot, lang }: { readonly spot: Spot; readonly lang: 'hu' | 'en'
     ['lep:down', '↓', t('moveDown')],
     ...(spot.level === 'item' ? [['lep:in', '→', t('moveIn')] as const] : []),
     ...(spot.level === 'item' && spot.groups.length > 0 ? [['lep:out', '←', t('moveOut')] as const] : []),
-    ['masolat', '＋', t('duplicate')],
+    ['masolat', '+', t('duplicate')],
     ['torol', '✕', t('remove')],
   ] as const;
   return (

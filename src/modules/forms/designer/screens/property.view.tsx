@@ -33,7 +33,7 @@ export function PropertiesView(props: Omit<PropertyProps, 'property'> & { readon
           <PropertyView key={property.name} {...props} property={property} />
         ))}
       {rare.length > 0 && (
-        <Details summary={designerTexts(lang)('more')} open={isSaid} id={`tovabbi-${props.prefix.replaceAll('.', '-')}`}>
+        <Details summary={designerTexts(lang)('more')} open={isSaid && props.prefix === ''} id={`tovabbi-${props.prefix.replaceAll('.', '-')}`}>
           {rare.map((property) => (
             <PropertyView key={property.name} {...props} property={property} />
           ))}
