@@ -173,7 +173,8 @@ describe('overlaps and gaps', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rules) => {
         const program = compiled({ hitPolicy: 'C', inputs: ['a', 'b'], outputs: ['r'], rules: rules.map((cells, index) => [...cells, index]) });
-        const { overlaps, gaps } = checkTable(program);
+        const { overlaps, gaps, complete } = checkTable(program);
+        fc.pre(complete);
         const inGap = gaps.length === 0 ? null : compiled({ hitPolicy: 'C#', inputs: ['a', 'b'], outputs: ['r'], rules: gaps.map((cells) => [...cells, '1']) });
         const met = new Set<string>();
         for (let a = -1; a <= 7; a += 0.5) {
