@@ -6,6 +6,8 @@ const ADJUSTED_EXPONENT_MAX = 6144;
 const SCALE_MAX = 6176;
 const TEXT_LENGTH_MAX = 6200;
 const POWER_DIGITS = 60;
+/** So many places apart, a number is less than a twentieth of the other's last digit: a sum does not show it. */
+const LOST_BEHIND = 2 * DECIMAL_DIGITS + 2;
 
 export type RoundingMode = 'half-even' | 'half-up' | 'half-down' | 'up' | 'down' | 'floor' | 'ceiling';
 
@@ -75,6 +77,10 @@ export class Decimal {
       const sum = this.coefficient + other.coefficient;
       if (Number.isSafeInteger(sum)) return this.scale === 0 ? plain(sum) : make(sum, this.scale);
     }
+    if (Math.abs(this.scale - other.scale) >= LOST_BEHIND) {
+      const [large, small] = this.scale < other.scale ? [this, other] : [other, this];
+      return large.isZero() ? small : large;
+    }
     const scale = Math.max(this.scale, other.scale);
     return make(this.coefficientAt(scale) + other.coefficientAt(scale), scale);
   }
@@ -132,6 +138,8 @@ export class Decimal {
   /** -1, 0 or 1 as this is less than, equal to or greater than the other. */
   compare(other: Decimal): -1 | 0 | 1 {
     if (this.scale === other.scale) return order(this.coefficient, other.coefficient);
+    if (other.scale - this.scale >= DECIMAL_DIGITS && !this.isZero()) return this.sign();
+    if (this.scale - other.scale >= DECIMAL_DIGITS && !other.isZero()) return order(0, other.coefficient);
     const scale = Math.max(this.scale, other.scale);
     return order(this.coefficientAt(scale), other.coefficientAt(scale));
   }

@@ -1,4 +1,4 @@
-import { DecimalRangeError } from '../decimal.ts';
+import { Decimal, DecimalRangeError } from '../decimal.ts';
 import type { CallNode, FeelNode } from './ast.ts';
 import { depthOf, sizeOf } from './ast.ts';
 import { FeelDateTime } from './date-time.ts';
@@ -9,6 +9,7 @@ import { typeTest } from './instance.ts';
 import { kindName } from './kind-names.ts';
 import type { FeelLibrary, Signature } from './library/signature.ts';
 import { takes } from './library/signature.ts';
+import { sizeCost } from './size-cost.ts';
 import type { FeelValue } from './values.ts';
 import { FeelFunction, isList, kindOf } from './values.ts';
 import type { Work } from './work.ts';
@@ -128,7 +129,10 @@ function tryWays(ways: readonly Way[], values: readonly FeelValue[], work: Work,
   for (const { signature, order } of ways) {
     const given = order.map((place) => (place === -1 ? undefined : values[place]));
     const answer = attempt(signature, given, work, at);
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) {
+      work.spend(sizeCost(answer));
+      return answer;
+    }
   }
   return values.includes(null) || work.notes === null ? null : noteArguments(values, work, at);
 }
@@ -154,6 +158,7 @@ function costOf(values: readonly FeelValue[]): number {
   for (const value of values) {
     if (typeof value === 'string') cost += value.length >> 4;
     else if (isList(value)) cost += value.length;
+    else if (value instanceof Decimal) cost += sizeCost(value);
   }
   return cost;
 }

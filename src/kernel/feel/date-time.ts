@@ -15,6 +15,8 @@ export interface Moment {
 export class FeelDateTime {
   readonly date: FeelDate;
   readonly time: FeelTime;
+  /** Found when first asked for: the clock of a region takes its time. */
+  private known: Moment | null = null;
 
   constructor(date: FeelDate, time: FeelTime) {
     this.date = date;
@@ -57,10 +59,11 @@ export class FeelDateTime {
   }
 
   get moment(): Moment {
-    return {
+    this.known ??= {
       seconds: this.localSeconds - (this.offset ?? 0),
       nanos: this.time.nanos % NANOS_OF_SECOND,
     };
+    return this.known;
   }
 
   private get localSeconds(): number {

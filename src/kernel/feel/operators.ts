@@ -2,13 +2,14 @@ import { Decimal, DecimalRangeError } from '../decimal.ts';
 import type { ArithmeticOperator, CompareOperator } from './ast.ts';
 import { FeelDuration } from './duration.ts';
 import { kindName } from './kind-names.ts';
+import { sizeCost } from './size-cost.ts';
 import { temporalArithmetic } from './temporal-arithmetic.ts';
 import type { FeelValue } from './values.ts';
 import { compare, equal, FeelRange, includes, isList, kindOf } from './values.ts';
 import type { Work } from './work.ts';
 
-const HUGE = 10n ** 60n;
 const EXPONENT_MAX = 999;
+const TEMPORAL_COST = 6;
 
 /** Arithmetic of the standard; null (with a note) for operands that have no such operation. */
 export function arithmetic(
@@ -34,7 +35,6 @@ export function comparison(operator: CompareOperator, left: FeelValue, right: Fe
     const same = equal(left, right, work);
     return same === null ? null : same === (operator === '=');
   }
-  if (left instanceof Decimal && right instanceof Decimal) spendOnSize(left, right, work);
   const order = compare(left, right);
   if (order === null) return null;
   if (operator === '<') return order < 0;
@@ -60,7 +60,7 @@ export function negated(value: FeelValue): FeelValue {
 }
 
 function numbers(operator: ArithmeticOperator, left: Decimal, right: Decimal, work: Work, at: number): FeelValue {
-  spendOnSize(left, right, work);
+  work.spend(sizeCost(left) + sizeCost(right));
   try {
     if (operator === '+') return left.add(right);
     if (operator === '-') return left.sub(right);
@@ -72,15 +72,6 @@ function numbers(operator: ArithmeticOperator, left: Decimal, right: Decimal, wo
     if (!(error instanceof DecimalRangeError)) throw error;
     return work.note(at, 'too-large', 'Az eredmény túl nagy szám.', 'The result is too large a number.');
   }
-}
-
-/** Numbers of thousands of digits, or with as many places between them, take longer. */
-function spendOnSize(left: Decimal, right: Decimal, work: Work): void {
-  if (left.scale - right.scale > 60 || right.scale - left.scale > 60 || isHuge(left) || isHuge(right)) work.spend(200);
-}
-
-function isHuge({ coefficient }: Decimal): boolean {
-  return typeof coefficient === 'bigint' && (coefficient > HUGE || coefficient < -HUGE);
 }
 
 /** Whether a power can be had by multiplying: the exponent is whole and not too large. */
@@ -113,5 +104,7 @@ function otherKinds(
     work.spend((left.length + right.length) >> 4);
     return left + right;
   }
-  return temporalArithmetic(operator, left, right);
+  const value = temporalArithmetic(operator, left, right);
+  work.spend(TEMPORAL_COST + (value === undefined ? 0 : sizeCost(value)));
+  return value;
 }

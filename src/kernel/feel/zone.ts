@@ -56,8 +56,15 @@ export function offsetOfLocal(zone: FeelZone, local: number): number {
 
 /** The zone's offset without summer time. */
 export function standardOffset(zone: FeelZone): number {
-  return Math.min(offsetAt(zone, 1_704_067_200), offsetAt(zone, 1_719_792_000));
+  if (zone.kind === 'offset') return zone.seconds;
+  const known = standardOffsets.get(zone.id);
+  if (known !== undefined) return known;
+  const offset = Math.min(offsetAt(zone, 1_704_067_200), offsetAt(zone, 1_719_792_000));
+  if (standardOffsets.size < FORMATS_MAX) standardOffsets.set(zone.id, offset);
+  return offset;
 }
+
+const standardOffsets = new Map<string, number>();
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 const FORMATS_MAX = 700;

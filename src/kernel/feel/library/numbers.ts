@@ -29,12 +29,7 @@ export const numberFunctions: readonly Builtin[] = [
       ['divisor', 'number'],
     ],
     'number',
-    ([dividend, divisor], work) => {
-      if (divisor.isZero()) return null;
-      // Numbers of very different size need as many digits as lie between them.
-      work.spend(1 + ((dividend.toString().length + divisor.toString().length) >> 4));
-      return dividend.mod(divisor);
-    },
+    ([dividend, divisor]) => (divisor.isZero() ? null : dividend.mod(divisor)),
   ),
   builtin('even', [['number', 'number']], 'boolean', ([number]) => isMultipleOfTwo(number, 0)),
   builtin('odd', [['number', 'number']], 'boolean', ([number]) => isMultipleOfTwo(number, 1)),

@@ -5,7 +5,7 @@ import type { Builtin, Parameter } from './signature.ts';
 import { builtin, POWER } from './signature.ts';
 
 const NUMBER = [['number', 'number']] as const satisfies readonly Parameter[];
-const SERIES_COST = 60;
+const SERIES_COST = 100;
 
 /** Roots, logarithms and powers, right to 34 digits. */
 export const rootFunctions: readonly Builtin[] = [

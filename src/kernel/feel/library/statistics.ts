@@ -37,7 +37,7 @@ function deviation(list: readonly FeelValue[], work: Work): FeelValue {
 function mode(list: readonly FeelValue[], work: Work): FeelValue {
   const numbers = numbersOf(list);
   if (numbers === null) return null;
-  work.spend(numbers.length);
+  work.spend(numbers.length * 4);
   const counts = new Map<string, { readonly number: Decimal; count: number }>();
   for (const number of numbers) {
     const key = number.toString();

@@ -16,7 +16,7 @@ const TEXT_AND_PART = [
  * regular expressions are in `patterns.ts`.
  */
 export const textFunctions: readonly Builtin[] = [
-  builtin('string length', [['string', 'string']], 'number', ([string]) => Decimal.of([...string].length)),
+  builtin('string length', [['string', 'string']], 'number', ([string]) => Decimal.of(lengthOf(string))),
   builtin('upper case', [['string', 'string']], 'string', ([string]) => string.toLocaleUpperCase('hu')),
   builtin('lower case', [['string', 'string']], 'string', ([string]) => string.toLocaleLowerCase('hu')),
   builtin('contains', TEXT_AND_PART, 'boolean', ([string, match]) => string.includes(match)),
@@ -36,7 +36,7 @@ export const textFunctions: readonly Builtin[] = [
       ['length', 'number', 'optional'],
     ],
     'string',
-    ([string, start, length]) => substring([...string], start, length),
+    ([string, start, length]) => substring(string, start, length),
   ),
   builtin('trim', [['string', 'string']], 'string', ([string]) => string.trim()),
   builtin('string', [['from', 'any']], 'string', ([from], work) => asText(from, work)),
@@ -58,12 +58,20 @@ export const textFunctions: readonly Builtin[] = [
 ];
 
 /** From 1, or from the end when the start is negative; decimals of places and lengths are cut off. */
-function substring(characters: readonly string[], start: Decimal, length: Decimal | null): FeelValue {
+function substring(text: string, start: Decimal, length: Decimal | null): FeelValue {
   const from = Math.trunc(start.toNumber());
-  const count = length === null ? characters.length : Math.trunc(length.toNumber());
-  if (from === 0 || Math.abs(from) > characters.length || count < 1) return null;
-  const first = from > 0 ? from - 1 : characters.length + from;
-  return characters.slice(first, first + count).join('');
+  const characters = lengthOf(text);
+  const count = length === null ? characters : Math.trunc(length.toNumber());
+  if (from === 0 || Math.abs(from) > characters || count < 1) return null;
+  const first = from > 0 ? from - 1 : characters + from;
+  return characters === text.length
+    ? text.slice(first, first + count)
+    : [...text].slice(first, first + count).join('');
+}
+
+/** Characters, not UTF-16 units: most texts have only characters of one unit, which is quick to see. */
+function lengthOf(text: string): number {
+  return /[\ud800-\udbff]/.test(text) ? [...text].length : text.length;
 }
 
 function asText(value: FeelValue, work: Work): string | null {
