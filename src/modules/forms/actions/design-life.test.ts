@@ -4,9 +4,12 @@ import type { Database, Tx } from '../../../platform/database/database.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/database/testing.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
 import { listEdits, openDesign } from '../data/design.ts';
-import { getFormVersion } from '../data/form.ts';
+import { findOfferedForm, getFormVersion } from '../data/form.ts';
+import { findSubmission } from '../data/submission.ts';
 import { loadFormDefinitions } from './load-form-definitions.ts';
+import { offerForm } from './offer-form.ts';
 import { publishDesign, withdrawVersion } from './publish-design.ts';
+import { recordSubmission } from './record-submission.ts';
 import { returnToDraft, submitForReview } from './review-design.ts';
 import { redoDesign, saveDesign, undoDesign } from './save-design.ts';
 import { startDesign } from './start-design.ts';
@@ -81,6 +84,16 @@ describe('a design', () => {
     expect(withdrawn.ok).toBe(true);
   });
 
+  it('does not take the public address of another form', async () => {
+    const { id } = value(await as(t.db, author, (tx) => startDesign(tx, { code: 'X04' })));
+    const copy = await t.db.within(centre(author), (tx) => getFormVersion(tx, 'A02', 1));
+    const saved = value(await as(t.db, author, (tx) => saveDesign(tx, { id, revision: 1, definition: { ...copy }, what: { hu: 'másolat', en: 'copy' } })));
+    const submitted = value(await as(t.db, author, (tx) => submitForReview(tx, { id, revision: saved.revision })));
+    const refused = await as(t.db, reviewer, (tx) => publishDesign(tx, { id, revision: submitted.revision, validFrom: Temporal.PlainDate.from('2026-04-01') }));
+    expect(!refused.ok && refused.refusal.code).toBe('forms.design.slug-taken');
+    expect(await opened(id)).toMatchObject({ state: 'in-review' });
+  });
+
   it('is returned with a reason, and not published while it is faulty', async () => {
     const { id } = value(await as(t.db, author, (tx) => startDesign(tx, { code: 'X03' })));
     const submitted = value(await as(t.db, author, (tx) => submitForReview(tx, { id, revision: 1 })));
@@ -90,6 +103,37 @@ describe('a design', () => {
     expect(!silent.ok && silent.refusal.code).toBe('forms.design.reason-missing');
     value(await as(t.db, reviewer, (tx) => returnToDraft(tx, { id, revision: submitted.revision, reason: 'Hiányzik a súgó.' })));
     expect(await opened(id)).toMatchObject({ state: 'draft', remark: 'Hiányzik a súgó.' });
+  });
+});
+
+describe('a published version', () => {
+  it('is offered from its first day to its last, and what was sent on an earlier one keeps it for ever', async () => {
+    const client = newId();
+    const town = { kind: 'municipality', municipalityId: t.townA, actor: { kind: 'system' } } as const;
+    await t.db.within(town, (tx) => offerForm(tx, { formCode: 'A03', enabled: true, registersAutomatically: false, unitId: null, officerId: null }));
+    const sent = await t.db.within(town, (tx) => recordSubmission(tx, { clientId: client, partyId: newId(), draftId: null, formCode: 'A03', formVersion: 1, answers: {} }));
+    const { id } = value(await as(t.db, author, (tx) => startDesign(tx, { code: 'A03', from: 1 })));
+    const { definition } = await opened(id);
+    const saved = value(await as(t.db, author, (tx) => saveDesign(tx, { id, revision: 1, definition: { ...definition, title: { hu: 'Új cím', en: 'New title' } }, what: { hu: 'cím', en: 'title' } })));
+    const submitted = value(await as(t.db, author, (tx) => submitForReview(tx, { id, revision: saved.revision })));
+    value(await as(t.db, reviewer, (tx) => publishDesign(tx, { id, revision: submitted.revision, validFrom: Temporal.PlainDate.from('2026-04-01') })));
+    const offeredOn = async (day: string): Promise<string | undefined> => {
+      t.clock.set(`${day}T11:00:00Z`);
+      return (await t.db.within({ kind: 'public' }, (tx) => findOfferedForm(tx, t.townA, 'A03')))?.definition.title.hu;
+    };
+    expect([await offeredOn('2025-12-31'), await offeredOn('2026-03-31'), await offeredOn('2026-04-01')]).toEqual([undefined, 'Magánszemély kommunális adója adatbejelentés', 'Új cím']);
+    const shown = await t.db.within(town, (tx) => findSubmission(tx, sent?.id ?? ''));
+    expect([shown?.formVersion, shown?.formTitle.hu]).toEqual([1, 'Magánszemély kommunális adója adatbejelentés']);
+    value(await as(t.db, reviewer, (tx) => withdrawVersion(tx, { code: 'A03', version: 2, reason: 'Hibás cím.' })));
+    expect(await offeredOn('2026-04-02')).toBeUndefined();
+    expect((await t.db.within(town, (tx) => findSubmission(tx, sent?.id ?? '')))?.formVersion).toBe(1);
+    t.clock.set('2026-03-02T11:00:00Z');
+  });
+
+  it('leaves the files of its form behind: the centre has it in hand', async () => {
+    await t.db.within(centre(author), loadFormDefinitions);
+    const { rows } = await t.db.within(centre(author), async (tx) => ({ rows: await tx.sql.selectFrom('forms.form_version').select('version').where('code', '=', 'A03').orderBy('version').execute() }));
+    expect(rows.map(({ version }) => version)).toEqual([1, 2]);
   });
 });
 

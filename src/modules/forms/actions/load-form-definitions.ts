@@ -12,7 +12,8 @@ import { putVersion } from './put-version.ts';
 
 /**
  * Publishes the definitions of the `forms/` folder that are not published yet. Refuses when the file of a
- * published version was edited: a submission must be shown by its version for ever. Scope: centre.
+ * published version was edited: a submission must be shown by its version for ever. A form that the centre has taken
+ * in hand (it published a version from a design) is the centre's from then on, and its files are passed over. Scope: centre.
  */
 export async function loadFormDefinitions(tx: Tx): Promise<void> {
   for (const file of formFiles()) {
@@ -21,10 +22,16 @@ export async function loadFormDefinitions(tx: Tx): Promise<void> {
     const { code, version } = definition;
     const published = await tx.sql.selectFrom('forms.form_version').select('sha256').where('code', '=', code).where('version', '=', version).executeTakeFirst();
     if (published?.sha256 === sha256) continue;
+    if (await isInCentresHand(tx, code)) continue;
     if (published !== undefined) throw new Error(`${file}: version ${version} of ${code} is published and frozen; write the change as version ${version + 1}`);
     const put = await putVersion(tx, { definition, by: null, designId: null });
     if (!put.ok) throw new Error(`${file}: ${put.refusal.text.en}`);
   }
+}
+
+async function isInCentresHand(tx: Tx, code: string): Promise<boolean> {
+  const row = await tx.sql.selectFrom('forms.version_state').select('version').where('code', '=', code).where('state', '=', 'published').where('design_id', 'is not', null).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The definition of a file, checked against the published schema and compiled once. @throws Error naming the file and the place */

@@ -35,13 +35,15 @@ export async function putVersion(tx: Tx, { definition, by, designId }: VersionTo
   return ok({ sha256 });
 }
 
-/** Why the days of this definition collide with a published version that cannot give way; null when they do not. Scope: centre. */
+/** Why this definition cannot stand beside what is published: its days, or its public address. Null when it can. Scope: centre. */
 export async function clashOf(tx: Tx, definition: FormDefinition): Promise<DesignRefusal | null> {
   const { validFrom } = daysOf(definition);
   const others = await overlapping(tx, definition);
   // A version that began earlier ends on the day before; one that begins on the day or later stays.
   const blocking = others.find(({ valid_from: from }) => Temporal.PlainDate.compare(from, validFrom) >= 0);
-  return blocking === undefined ? null : clash(blocking.version, blocking.valid_from, validFrom);
+  if (blocking !== undefined) return clash(blocking.version, blocking.valid_from, validFrom);
+  const namesake = await tx.sql.selectFrom('forms.form_version').select('code').where('slug', '=', definition.slug).where('code', '<>', definition.code).limit(1).executeTakeFirst();
+  return namesake === undefined ? null : { code: 'forms.design.slug-taken', text: takenSlug(definition.slug, namesake.code) };
 }
 
 /** One more line about what became of a version. Scope: centre. */
@@ -80,6 +82,13 @@ async function supersede(
   await tx.sql.updateTable('forms.version_validity').set({ valid_to: validFrom.subtract({ days: 1 }) }).where('code', '=', code).where('version', '=', former).execute();
   await noteState(tx, { code, version: former, state: 'superseded', by, designId, reason: null });
   tx.audit({ action: 'forms.version.superseded', object: { type: 'form', id: code }, details: { version: former, by: version, validTo: validFrom.subtract({ days: 1 }).toString() } });
+}
+
+function takenSlug(slug: string, code: string): Bilingual {
+  return {
+    hu: `A(z) „${slug}” webcímet már a(z) ${code} űrlap használja. Adjon meg másikat.`,
+    en: `The address “${slug}” belongs to form ${code}. Give another one.`,
+  };
 }
 
 function clash(version: number, from: Temporal.PlainDate, wanted: Temporal.PlainDate): DesignRefusal {

@@ -48,7 +48,8 @@ export async function startDesign(tx: Tx, start: DesignToStart): Promise<Result<
       started_at: tx.at,
       changed_at: tx.at,
     })
-    .onConflict((conflict) => conflict.column('code').where('state', 'in', ['draft', 'in-review']).doNothing())
+    // The id is new, so only the index of open designs can conflict; naming it would need its condition as literals.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
   if (design === undefined) return refuse(designRefusal('forms.design.open-already', { id: await openDesignOf(tx, code) }));

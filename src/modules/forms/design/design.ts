@@ -62,12 +62,13 @@ export type DesignRefusalCode =
   | 'forms.design.not-in-review'
   | 'forms.design.own-work'
   | 'forms.design.faulty'
+  | 'forms.design.slug-taken'
   | 'forms.design.validity';
 
 export type DesignRefusal = Refusal<DesignRefusalCode> & { readonly text: Bilingual };
 
 /** The refusal of that name with its sentence. */
-export function designRefusal(code: Exclude<DesignRefusalCode, 'forms.design.not-storable' | 'forms.design.faulty' | 'forms.design.validity'>, details?: Readonly<Record<string, string | number>>): DesignRefusal {
+export function designRefusal(code: Exclude<DesignRefusalCode, 'forms.design.not-storable' | 'forms.design.faulty' | 'forms.design.slug-taken' | 'forms.design.validity'>, details?: Readonly<Record<string, string | number>>): DesignRefusal {
   return details === undefined ? { code, text: SENTENCES[code] } : { code, text: SENTENCES[code], details };
 }
 

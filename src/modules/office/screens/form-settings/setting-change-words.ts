@@ -30,7 +30,7 @@ function facts(setting: FormSetting | null, { units, officers, lang }: Known): R
     [t('subjectArea'), local.subjectArea?.hu ?? ''],
     [t('retention'), local.retentionCode ?? ''],
     [t('help'), local.help?.hu ?? ''],
-    [t('helpEn'), local.help?.en ?? ''],
+    [t('helpEn'), local.help === null || local.help.en === local.help.hu ? '' : local.help.en],
     [t('fee'), local.feeHuf === null ? '' : String(local.feeHuf)],
     [t('expected'), local.expectedTime?.[lang] ?? ''],
     [t('parameter'), local.parameters.map(({ name, validFrom, value }) => `${name} ${String(value)} (${validFrom})`).join(', ')],
