@@ -16,7 +16,7 @@ export function outcomeOf(form: CompiledForm, example: Example): ExampleOutcome 
   const result = resultOfExample(form, example);
   if (!parsed.ok || result === null) return { name: example.name, notes: [{ hu: 'A válaszait az űrlap nem tudja olvasni.', en: 'The form cannot read its answers.' }] };
   const { calculated = {}, errors = [], hidden = [], values = {} } = example.expected;
-  const label = (path: string): Bilingual => form.placeOf(path)?.item.label ?? { hu: path, en: path };
+  const label = (path: string): Bilingual => form.placeOf(path)?.item.label ?? partTitle(form, path) ?? { hu: path, en: path };
   const figures = Object.keys({ ...calculated, ...(example.expected.calculated === undefined ? {} : result.calculated) }).flatMap((path) => differing(label(path), calculated[path] ?? null, result.calculated[path] ?? null));
   const stored = Object.entries(values).flatMap(([path, value]) => (path.includes('.') ? [] : differing(label(path), value, result.values[path] ?? null)));
   const faults = new Set(result.errors.map(({ path, code }) => `${path} ${code}`));
@@ -32,6 +32,12 @@ export function outcomeOf(form: CompiledForm, example: Example): ExampleOutcome 
       ...hidden.filter((path) => result.visible.has(path)).map((path) => ({ hu: `Látszik, pedig nem kellene: „${label(path).hu}”`, en: `Shown though it should not be: “${label(path).en}”` })),
     ],
   };
+}
+
+/** The title of `page:x` or `section:x`. */
+function partTitle({ definition }: CompiledForm, path: string): Bilingual | undefined {
+  const page = definition.pages.find(({ id }) => path === `page:${id}`);
+  return page?.title ?? definition.pages.flatMap(({ sections }) => sections).find(({ id }) => path === `section:${id}`)?.title;
 }
 
 function differing(label: Bilingual, wanted: unknown, is: unknown): readonly Bilingual[] {

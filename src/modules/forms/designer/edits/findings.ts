@@ -2,7 +2,8 @@ import type { Bilingual } from '../../../../kernel/result.ts';
 import type { FormDefinition } from '../../domain/definition.ts';
 import type { DefinitionIssue } from '../../domain/definition-error.ts';
 import { readBySchema } from '../../schema/read-definition.ts';
-import { spotsOf } from './place.ts';
+import { titleOf } from './expressions.ts';
+import { findSpot, spotsOf } from './place.ts';
 
 /** Something to be done before a form can be published, or that would make it better. */
 export interface Finding {
@@ -19,7 +20,12 @@ export function faultsOf(definition: FormDefinition, issues: readonly Definition
     const { place, name } = placeOfPointer(definition, pointer);
     return { severity: 'error', place, text: { hu: `${name.hu}${text.hu}`, en: `${name.en}${text.en}` } };
   });
-  const compiled = issues.map(({ place, text }): Finding => ({ severity: 'error', place: placeOfIssue(definition, place), text }));
+  const compiled = issues.map(({ place: at, text }): Finding => {
+    const place = placeOfIssue(definition, at);
+    const spot = findSpot(definition, place);
+    const title = spot === null ? null : titleOf(spot);
+    return { severity: 'error', place, text: title === null ? text : { hu: `„${title.hu}”: ${text.hu}`, en: `“${title.en}”: ${text.en}` } };
+  });
   const seen = new Set<string>();
   return [...schema, ...compiled].filter(({ place, text }) => !seen.has(`${place} ${text.hu}`) && seen.add(`${place} ${text.hu}`));
 }
@@ -45,6 +51,8 @@ export function placeOfPointer(definition: FormDefinition, pointer: string): { r
 
 /** `pages.property.building.area.visibleIf` as a place. */
 function placeOfIssue(definition: FormDefinition, place: string): string {
+  const named = /^(page|section):(.+)$/.exec(place);
+  if (named !== null) return spotsOf(definition).find(({ level, node }) => level === named[1] && node.id === named[2])?.place ?? '';
   const dotted = place.replace(/^pages\./, '').replaceAll('.', '/');
   const places = spotsOf(definition).map((spot) => spot.place);
   const whole = places.filter((candidate) => dotted === candidate || dotted.startsWith(`${candidate}/`)).toSorted((left, right) => right.length - left.length)[0];

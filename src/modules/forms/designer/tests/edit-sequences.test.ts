@@ -80,7 +80,8 @@ describe('editing steps', () => {
         for (const direction of ['up', 'down', 'in', 'out']) {
           const edit = applyEdit(form, { act: `lep:${direction}`, place, posted: [] }, blocks);
           if (!edit.ok) continue;
-          expect(showable(edit.value.definition).issues, `${place} ${direction}`).toEqual([]);
+          // A question moved into what it shows or hides makes a circle, which the findings tell.
+          expect(showable(edit.value.definition).issues.filter(({ code }) => code !== 'cycle'), `${place} ${direction}`).toEqual([]);
           expect(ids(edit.value.definition)).toEqual(ids(form));
         }
       }
