@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listOfferedForms, loadFormDefinitions } from '../../modules/forms/contract.ts';
+import { listOfferedForms, loadFormDefinitions, localParametersOn } from '../../modules/forms/contract.ts';
 import { listPartiesOfClient } from '../../modules/parties/contract.ts';
 import { findCase, listTrackedCases, listWaitingArrivals } from '../../modules/records/contract.ts';
-import { balancesOf } from '../../modules/tax/contract.ts';
+import { balancesOf, taxTypeOfForm } from '../../modules/tax/contract.ts';
 import { findMunicipalityBySlug, findSettlements, listMunicipalities, loadSettlements } from '../../modules/tenants/contract.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { type TestDatabase, testDatabase } from '../../platform/database/testing.ts';
@@ -159,9 +159,25 @@ describe('papers of the demo', () => {
     return offered.map(({ definition }) => definition.code);
   };
 
-  it('can be sent on the forms of the taxes that a town levies', async () => {
-    expect(await offeredIn('kophaza')).toEqual(['A01', 'A02', 'A03', 'E12']);
-    expect(await offeredIn('paloznak')).toEqual(['A02', 'A03', 'E12']);
+  it('can be sent on all forms, of the assessed taxes on those of what a town levies', async () => {
+    const published = await t.db.within({ kind: 'public' }, (tx) => tx.sql.selectFrom('forms.form_version').select('code').distinct().execute());
+    const all = published.map(({ code }) => code).toSorted();
+    expect(all.length).toBeGreaterThan(50);
+    expect(await offeredIn('kophaza')).toEqual(all);
+    expect(await offeredIn('paloznak')).toEqual(all.filter((code) => code !== 'A01'));
+  });
+
+  it('reckon with invented local figures that say so', async () => {
+    const town = theTown('mako');
+    const offered = await t.db.within({ kind: 'public' }, (tx) => listOfferedForms(tx, town.municipalityId));
+    for (const { definition, setting } of offered) {
+      if (taxTypeOfForm(definition.code) !== null || definition.parameters.length === 0) continue;
+      expect(setting.local.help?.hu, definition.code).toContain('kitalált');
+      expect(Object.keys(localParametersOn(setting.local, definition, '2026-03-02')), definition.code).not.toEqual([]);
+      expect(setting.local.parameters.every(({ decree }) => decree.includes('bemutató adat')), definition.code).toBe(true);
+    }
+    const tourist = offered.find(({ definition }) => definition.code === 'A05');
+    expect(tourist === undefined ? null : localParametersOn(tourist.setting.local, tourist.definition, '2026-03-02')).toEqual({ touristTaxBase: 'nights', rateHufPerNight: 500 });
   });
 
   it('wait for the registrar or lie with an officer, in the order in which they came', async () => {

@@ -1,7 +1,7 @@
 export { discardDraft, saveDraft } from './actions/save-draft.ts';
 export { loadFormDefinitions } from './actions/load-form-definitions.ts';
 export { changeSetting, type SettingToChange, undoSetting } from './actions/change-setting.ts';
-export { offerForm } from './actions/offer-form.ts';
+export { offerForm, offerForms } from './actions/offer-form.ts';
 export { recordSubmission } from './actions/record-submission.ts';
 export { findDraft, listDrafts } from './data/draft.ts';
 export { findOfferedForm, getFormVersion, listOfferedForms } from './data/form.ts';

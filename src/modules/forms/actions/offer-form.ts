@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { FormUse, LocalSetting } from '../domain/offered-form.ts';
 
 /** How a form is offered; without `local` the town says nothing of its own about it. */
-export type FormOffer = FormUse & { readonly local?: LocalSetting };
+type FormOffer = FormUse & { readonly local?: LocalSetting };
 
 /** Sets how the scope's municipality uses a form. Scope: municipality. */
 export async function offerForm(tx: Tx, offer: FormOffer): Promise<void> {
