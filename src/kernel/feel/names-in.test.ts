@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../decimal.ts';
 import { evaluateFeel, evaluateUnaryTests } from './feel.ts';
+import { parseFeel } from './parse.ts';
 import { showFeel } from './show.ts';
 import type { FeelValue } from './values.ts';
 
@@ -34,5 +36,16 @@ describe('names that hold operators, keywords and spaces', () => {
     expect(evaluateUnaryTests('> a-b, [1..a]', Decimal.of(98), scope).value).toBe(false);
     expect(evaluateUnaryTests('b > 1', 'text', scope).value).toBe(true);
     expect(evaluateUnaryTests('order in progress', 'text', scope).value).toBe(false);
+  });
+
+  it('may be any texts: they never change what is written otherwise', () => {
+    const name = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 }), fc.array(fc.constantFrom('a', 'b', ' ', '-', '+', '*', '.', '/', "'", '(', '[', '|', '\\', '$', '?', '^', 'in', 'date', 'x'), { maxLength: 8 }).map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 5 }), (names) => {
+        const plain = parseFeel('sum([q1, q2]) * 3 = "a-b"');
+        expect(parseFeel('sum([q1, q2]) * 3 = "a-b"', names.filter((one) => !/q|sum/.test(one)))).toEqual(plain);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
