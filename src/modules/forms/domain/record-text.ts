@@ -61,11 +61,12 @@ export function fileText(file: unknown, lang: Lang): string {
   return typeof bytes === 'number' ? `${plainText(name)} (${sizeText(bytes, lang)})` : plainText(name);
 }
 
-/** `850 kB`, `1,2 MB`; at least 1 kB. */
+/** `850 kB`, `1,2 MB`, `10 MB`; at least 1 kB. */
 export function sizeText(bytes: number, lang: Lang): string {
   if (bytes < MEGABYTE) return `${Math.max(1, Math.round(bytes / 1024))} kB`;
   const tenths = Math.round((bytes * 10) / MEGABYTE);
-  return `${Math.floor(tenths / 10)}${lang === 'hu' ? ',' : '.'}${tenths % 10} MB`;
+  const fraction = tenths % 10 === 0 ? '' : `${lang === 'hu' ? ',' : '.'}${tenths % 10}`;
+  return `${Math.floor(tenths / 10)}${fraction} MB`;
 }
 
 const MEGABYTE = 1_048_576;
