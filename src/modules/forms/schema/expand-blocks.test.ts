@@ -50,7 +50,9 @@ describe('blocks', () => {
 describe.each([...readBlocks()])('the block %s', (name, { kind, version }) => {
   it('makes a form that follows the schema and compiles', () => {
     const use = { use: name };
-    const pages = kind === 'page' ? [use] : [{ id: 'a', title: { hu: 'a', en: 'b' }, sections: kind === 'section' ? [use] : [{ id: 's', fields: [use] }] }];
+    // Sections may read who files: they come after the applicant.
+    const page = { id: 'a', title: { hu: 'a', en: 'b' }, sections: kind === 'section' ? [use] : [{ id: 's', fields: [use] }] };
+    const pages = kind === 'page' ? [use] : [{ use: 'applicant.v1' }, page];
     expect(version).toBeGreaterThan(0);
     expect(() => compileForm(whole(pages, ['self', 'authorised-person']))).not.toThrow();
   });
