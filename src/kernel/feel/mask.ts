@@ -21,7 +21,7 @@ export interface MaskedText {
  * identifiers of the same length, as are line ends within strings, and `range<…>` as a list type.
  */
 export function maskNames(text: string, known: Iterable<string>): MaskedText {
-  const keys = specialNames(known);
+  const keys = specialNames(known, text);
   const names = new Map<number, string>();
   const pattern = tokenPattern([...keys.keys()]);
   const masked = text.replace(pattern, (...found: readonly unknown[]) => {
@@ -38,16 +38,22 @@ export function maskNames(text: string, known: Iterable<string>): MaskedText {
   return { text: masked, names };
 }
 
-function specialNames(known: Iterable<string>): ReadonlyMap<string, string> {
+/** Those of the names that may stand in the text: all their words do. */
+function specialNames(known: Iterable<string>, text: string): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const name of LIBRARY_NAMES) keys.set(name, name);
   for (const name of known) {
     if (keys.size >= NAMES_MAX) break;
+    if (!wordsOf(name).every((word) => text.includes(word))) continue;
     const isPlain = /^[\p{L}_?][\p{L}\p{N}_]*(?:\s+[\p{L}\p{N}_]+)*$/u.test(name) && !KEYWORDS.test(name);
     const canStart = /^[\p{L}\p{So}_?]/u.test(name) && !/[\s"()[\]{},:;<>=!@#$%&|\\]$|["()[\]{},:;<>=!@#$%&|\\]/u.test(name);
     if (!isPlain && canStart && name.length <= NAME_LENGTH_MAX && !RESERVED.test(name)) keys.set(normalised(name), name);
   }
   return keys;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/[\s./\-'+*]+/);
 }
 
 /** Strings, comments, known names, other words and range types, whichever begins first. */
