@@ -174,6 +174,42 @@ export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
     'Government Decree 465/2017 on the detailed rules of tax procedure',
     READ_ON,
   ),
+  d282: decree(
+    '282/2024. Korm. r.',
+    '282/2024. (IX. 30.) Korm. rendelet a települési zöldinfrastruktúráról, a zöldfelületi tanúsítványról és a zöld védjegyről',
+    'Government Decree 282/2024 on green infrastructure of settlements',
+    '2026-01-01',
+  ),
+  d41: decree(
+    '41/2010. Korm. r.',
+    '41/2010. (II. 26.) Korm. rendelet a kedvtelésből tartott állatok tartásáról és forgalmazásáról',
+    'Government Decree 41/2010 on keeping and trading pet animals',
+    '2026-01-01',
+  ),
+  itm26: decree(
+    '26/2021. ITM r.',
+    '26/2021. (VI. 28.) ITM rendelet az útügyi igazgatásról',
+    'ITM Decree 26/2021 on the administration of roads',
+  ),
+  allatv: act(
+    'Ávtv.',
+    '1998. évi XXVIII. törvény az állatok védelméről és kíméletéről',
+    'Act XXVIII of 1998 on the protection and humane treatment of animals',
+    null,
+  ),
+  kkt: act('Kkt.', '1988. évi I. törvény a közúti közlekedésről', 'Act I of 1988 on road transport', null),
+  fmhtv: act(
+    'Fmhtv.',
+    '2009. évi L. törvény a fizetési meghagyásos eljárásról',
+    'Act L of 2009 on the order for payment procedure',
+    null,
+  ),
+  szja: act(
+    'Szja tv.',
+    '1995. évi CXVII. törvény a személyi jövedelemadóról',
+    'Act CXVII of 1995 on personal income tax',
+    null,
+  ),
   d322: decree('322/2024. Korm. r.', '322/2024. Korm. rendelet', 'Government Decree 322/2024'),
   mnb35: decree(
     '35/2017. MNB r.',
