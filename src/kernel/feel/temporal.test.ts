@@ -46,6 +46,18 @@ describe('days, times and durations', () => {
     ['now() instance of date and time', 'true'], ['today() instance of date', 'true'], ['duration("PT1.S")', 'null'],
     ['for i in @"2020-01-01"..@"2020-01-02" return i.day', '[1, 2]'], ['date("2020-01-01").month + 1', '2'], ['{x: date("2020-01-01")}.x.year', '2020'],
     ['@"2020-01-01T10:00:00" + @"PT1H"', '2020-01-01T11:00:00'], ['@"10:00:00"', '10:00:00'], ['@"PT1H"', 'PT1H'], ['@"foo"', 'null'],
+    ['years and months duration(from: date("2011-12-22"), to: date("2013-08-24"))', 'P1Y8M'],
+    ['date and time(date: date("2011-12-22"), time: time("10:00:00"))', '2011-12-22T10:00:00'], ['date(from: "2020-01-01")', '2020-01-01'],
+    ['duration(from: "P1D")', 'P1D'], ['day of year(date: date("2020-01-01"))', '1'], ['time(from: "10:00:00")', '10:00:00'],
+    ['time(hour: 1, minute: 2, second: 3, offset: duration("PT1H"))', '01:02:03+01:00'],
+    ['date("2020-01-01") between date("2019-01-01") and date("2021-01-01")', 'true'], ['@"2020-01-01T10:00:00Z" = @"2020-01-01T11:00:00+01:00"', 'true'],
+    ['@"2020-01-01T10:00:00Z" > @"2020-01-01T10:30:00+01:00"', 'true'], ['time("23:59:60")', 'null'], ['-@"P1D"', '-P1D'], ['@"P1D" - @"PT12H"', 'PT12H'],
+    ['@"P1D" + 1', 'null'], ['@"2020-01-01" + 1', 'null'], ['2 * @"P1Y"', 'P2Y'], ['@"P1Y" / @"P6M"', '2'], ['@"P1D" / @"P1M"', 'null'],
+    ['@"P1D" / 0', 'null'], ['@"P1Y" * @"P1Y"', 'null'], ['(function(x: days and time duration) x.hours)(@"PT5H")', '5'],
+    ['@"2020-01-01" instance of date and time', 'false'], ['@"10:00:00" instance of time', 'true'],
+    ['@"P1Y" instance of years and months duration and @"PT1H" instance of days and time duration', 'true'],
+    ['[@"2020-01-01"] instance of list<date>', 'true'], ['"2020" instance of date', 'false'], ['{date: "x"}.date', '"x"'], ['{time: 1, y: time + 1}.y', '2'],
+    ['{duration: 1, y: duration + 1}.y', '2'],
   ])('%s is %s', (text, shown) => {
     expect(showFeel(evaluateFeel(text).value)).toBe(shown);
   });

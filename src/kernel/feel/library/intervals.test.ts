@@ -14,6 +14,8 @@ describe('ranges and points', () => {
     ['starts([1..10], [1..10])', 'true'], ['finishes([5..10],[1..10])', 'true'], ['overlaps before([1..5),[5..10])', 'false'],
     ['overlaps([1..5),[5..10])', 'false'], ['includes([5..8], 5)', 'true'], ['includes((5..8], 5)', 'false'], ['during(5, [1..10])', 'true'],
     ['met by([5..10],[1..5])', 'true'], ['finished by([1..10], 10)', 'true'], ['coincides([1..5],[1..5))', 'false'], ['after([5..10],[1..5))', 'true'],
+    ['before(point1: 1, point2: 2)', 'true'], ['before(point: 1, range: [2..3])', 'true'], ['before(range1: [1..2], range2: [3..4])', 'true'],
+    ['range(from: "[1..2]")', '[1..2]'],
   ])('%s is %s', (text, shown) => {
     expect(showFeel(evaluateFeel(text).value)).toBe(shown);
   });

@@ -37,7 +37,18 @@ describe('functions of the standard', () => {
     ['context put(null, "a", 1)', 'null'], ['context put({a: 1}, [], 1)', 'null'], ['context put({a: 1}, ["a", "b"], 1)', 'null'], ['context([])', '{}'],
     ['string length(string: "abc")', '3'], ['string length([ "abc" ])', '3'], ['number("1e3")', '1000'], ['number("")', 'null'], ['number(null)', 'null'],
     ['number("1 000.5", " ", ".")', '1000.5'], ['decimal(1.5)', 'null'], ['concatenate(list: [1,2])', '[1, 2]'], ['concatenate([1,2],[3])', '[1, 2, 3]'],
-    ['union([1,1])', '[1]'], ['count([1,2,3][item > 1])', '2'], ['string length("\\n")', '1'],
+    ['union([1,1])', '[1]'], ['count([1,2,3][item > 1])', '2'], ['string length("\\n")', '1'], ['string(from: 1)', '"1"'],
+    ['list contains(list: [1], element: 1)', 'true'], ['mean(list: [1,3])', '2'], ['is(value1: 1, value2: 1)', 'true'],
+    ['get value(m: {a: 1}, key: "a")', '1'], ['context put(context: {a: 1}, key: "b", value: 2)', '{a: 1, b: 2}'],
+    ['context put(context: {a: {}}, keys: ["a", "b"], value: 2)', '{a: {b: 2}}'], ['context merge(contexts: [{a: 1}])', '{a: 1}'],
+    ['sublist(list: [1,2,3], start position: 2)', '[2, 3]'], ['insert before(list: [1], position: 1, newItem: 0)', '[0, 1]'],
+    ['list replace(list: [1,2], position: 1, newItem: 9)', '[9, 2]'], ['list replace(list: [1,2], match: function(i, n) i = 2, newItem: 9)', '[1, 9]'],
+    ['index of(list: [1,2], match: 2)', '[2]'], ['modulo(dividend: 12, divisor: 5)', '2'], ['decimal(n: 1.25, scale: 1)', '1.2'],
+    ['round half up(n: 1.25, scale: 1)', '1.3'], ['sqrt(number: 4)', '2'], ['context(entries: [{key: "a", value: 1}])', '{a: 1}'], ['abs(foo: 1)', 'null'],
+    ['string join(list: ["a","b"], delimiter: "-")', '"a-b"'], ['substring(string: "abc", start position: 2, length: 1)', '"b"'],
+    ['substring before(string: "abc", match: "b")', '"a"'], ['number("12") + 1', '13'], ['string length("")', '0'], ['flatten([])', '[]'],
+    ['reverse([])', '[]'], ['distinct values([])', '[]'], ['median([1])', '1'], ['mode([1,1,2,2])', '[1, 2]'],
+    ['stddev(2,4,7,5)', '2.081665999466132735282297706979931'], ['sum(1,2,3)', '6'], ['sum("a")', 'null'],
   ])('%s is %s', (text, shown) => {
     expect(showFeel(evaluateFeel(text).value)).toBe(shown);
   });

@@ -19,7 +19,8 @@ describe('regular expressions', () => {
     ['matches("Ab c", "^\\p{Lu}\\p{Ll}\\s\\w$")', 'true'], ['matches("foo.bar", "^[\\w.]+$")', 'true'],
     ['matches("2020-01-01", "^\\d{4}-\\d{2}-\\d{2}$")', 'true'], ['matches("a-b", "^[a\\-b]+$")', 'true'], ['matches("a-b", "^[-ab]+$")', 'true'],
     ['matches("a-b", "^[ab-]+$")', 'true'], ['matches("]", "[\\]]")', 'true'], ['matches("abc", "a{,2}")', 'null'], ['matches("$a", "\\$a")', 'true'],
-    ['matches("a", "(?i)A")', 'null'], ['matches("a", "(?=a)")', 'null'], ['matches("é", "[à-ü]")', 'true'],
+    ['matches("a", "(?i)A")', 'null'], ['matches("a", "(?=a)")', 'null'], ['matches("é", "[à-ü]")', 'true'], ['matches(input: "abc", pattern: "b")', 'true'],
+    ['replace(input: "abc", pattern: "b", replacement: "x")', '"axc"'], ['split(string: "a,b", delimiter: ",")', '["a", "b"]'],
   ])('%s is %s', (text, shown) => {
     expect(showFeel(evaluateFeel(text).value)).toBe(shown);
   });
