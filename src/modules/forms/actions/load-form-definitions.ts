@@ -24,6 +24,8 @@ export async function loadFormDefinitions(tx: Tx): Promise<void> {
     if (published?.sha256 === sha256) continue;
     if (await isInCentresHand(tx, code)) continue;
     if (published !== undefined) throw new Error(`${file}: version ${version} of ${code} is published and frozen; write the change as version ${version + 1}`);
+    // What is published was compiled when it was: only what is new is read whole.
+    compileForm(definition);
     const put = await putVersion(tx, { definition, by: null, designId: null });
     if (!put.ok) throw new Error(`${file}: ${put.refusal.text.en}`);
   }
@@ -34,13 +36,12 @@ async function isInCentresHand(tx: Tx, code: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The definition of a file, checked against the published schema and compiled once. @throws Error naming the file and the place */
+/** The definition of a file, checked against the published schema. @throws Error naming the file and the place */
 function publishable(file: string): FormDefinition {
   const { definition, faults } = expandBlocks(JSON.parse(readFileSync(join(PROJECT_ROOT, file), 'utf8')), readBlocks());
   const [fault] = faults;
   if (fault !== undefined) throw new Error(`${file}: ${fault.pointer} ${fault.text.en}`);
   const read = readDefinition(definition);
   if (!read.ok) throw new Error(`${file}: ${read.refusal.text?.en ?? read.refusal.code}`);
-  compileForm(read.value);
   return read.value;
 }
