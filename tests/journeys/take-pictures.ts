@@ -32,6 +32,7 @@ try {
   await filling(anna);
   await office();
   await account(anna);
+  await designer();
 } finally {
   await world.sendHome();
   await world.close();
@@ -47,6 +48,18 @@ async function portal(anna: Visitor): Promise<void> {
   await take(anna, 'town');
   await page.goto(FORM);
   await take(anna, 'matter');
+}
+
+/** The next version of the building tax report, with a calculated figure selected. */
+async function designer(): Promise<void> {
+  const clerk = await world.visitor();
+  const { page } = clerk;
+  await signInToOffice(clerk, 'kozpont.szerkeszto', '/kozpont/urlapok/urlap/A01');
+  await page.getByRole('button', { name: 'Indítás' }).click();
+  await page.locator('[data-select$="/usefulAreaM2"]').click();
+  await page.locator('#panel-cim', { hasText: 'alapterület' }).waitFor();
+  await page.frameLocator('iframe').locator('.vh-preview-selected').waitFor();
+  await take(clerk, 'designer');
 }
 
 async function filling(anna: Visitor): Promise<void> {
