@@ -3,6 +3,7 @@ import type { Result } from '../../../kernel/result.ts';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 import { type TestDatabase, testDatabase } from '../../../platform/database/testing.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
+import { listVersions } from '../data/catalogue.ts';
 import { listEdits, openDesign } from '../data/design.ts';
 import { findOfferedForm, getFormVersion } from '../data/form.ts';
 import { findSubmission } from '../data/submission.ts';
@@ -82,6 +83,8 @@ describe('a design', () => {
     await expect(t.db.within(centre(author), (tx) => tx.sql.updateTable('forms.form_version').set({ slug: 'mas' }).execute())).rejects.toThrow(/permission denied/);
     const withdrawn = await as(t.db, reviewer, (tx) => withdrawVersion(tx, { code: 'A01', version: 2, reason: 'Hibás mérték.' }));
     expect(withdrawn.ok).toBe(true);
+    const after = await t.db.within(centre(author), (tx) => listVersions(tx, 'A01'));
+    expect(after.map(({ version, state, validTo }) => [version, state, validTo])).toEqual([[2, 'withdrawn', null], [1, 'in-force', null]]);
   });
 
   it('does not take the public address of another form', async () => {

@@ -48,7 +48,8 @@ export async function publishDesign(tx: Tx, { id, revision, validFrom }: DesignT
 }
 
 /**
- * Takes a published version out of service from today on. Drafts and submissions that hold it keep it.
+ * Takes a published version out of service from today on. Drafts and submissions that hold it keep it. When it was not
+ * in force yet, the version that it would have ended goes on.
  * Scope: centre, an official.
  */
 export async function withdrawVersion(tx: Tx, { code, version, reason }: { readonly code: string; readonly version: number; readonly reason: string }): Promise<Result<null, DesignRefusal>> {
@@ -61,12 +62,30 @@ export async function withdrawVersion(tx: Tx, { code, version, reason }: { reado
     .where('code', '=', code)
     .where('version', '=', version)
     .where('withdrawn_on', 'is', null)
-    .returning('version')
+    .returning(['valid_from', 'valid_to'])
     .executeTakeFirst();
   if (withdrawn === undefined) return refuse(designRefusal('forms.design.no-such-version'));
   await noteState(tx, { code, version, state: 'withdrawn', by: official, designId: null, reason: said });
   tx.audit({ action: 'forms.version.withdrawn', object: { type: 'form', id: code }, details: { version } });
+  if (Temporal.PlainDate.compare(withdrawn.valid_from, tx.today) > 0) await resumeFormer(tx, { code, endedOn: withdrawn.valid_from.subtract({ days: 1 }), until: withdrawn.valid_to, by: official });
   return ok(null);
+}
+
+/** The version that ends on that day because of the one withdrawn goes on in its place, as long as it was published for. */
+async function resumeFormer(tx: Tx, { code, endedOn, until, by }: { readonly code: string; readonly endedOn: Temporal.PlainDate; readonly until: Temporal.PlainDate | null; readonly by: Uuid }): Promise<void> {
+  const former = await tx.sql
+    .selectFrom('forms.version_validity as validity')
+    .innerJoin('forms.form_version as form', (join) => join.onRef('form.code', '=', 'validity.code').onRef('form.version', '=', 'validity.version'))
+    .select(['validity.version', 'form.valid_to'])
+    .where('validity.code', '=', code)
+    .where('validity.valid_to', '=', endedOn)
+    .where('validity.withdrawn_on', 'is', null)
+    .executeTakeFirst();
+  if (former === undefined) return;
+  const ends = [until, former.valid_to].filter((day) => day !== null).toSorted(Temporal.PlainDate.compare);
+  await tx.sql.updateTable('forms.version_validity').set({ valid_to: ends[0] ?? null }).where('code', '=', code).where('version', '=', former.version).execute();
+  await noteState(tx, { code, version: former.version, state: 'published', by, designId: null, reason: null });
+  tx.audit({ action: 'forms.version.resumed', object: { type: 'form', id: code }, details: { version: former.version } });
 }
 
 function faulty(faults: readonly { readonly place: string; readonly text: Bilingual }[]): DesignRefusal {
