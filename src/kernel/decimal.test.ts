@@ -32,6 +32,20 @@ describe('Decimal', () => {
     },
   );
 
+  it('adds and compares numbers far apart as if all digits were there', () => {
+    const far = fc.tuple(fc.bigInt({ min: -(10n ** 34n) + 1n, max: 10n ** 34n - 1n }), fc.integer({ min: -60, max: 160 })).map(([n, s]) => `${n}e${-s}`);
+    const Wide = Reference.clone({ precision: 400, rounding: Reference.ROUND_HALF_EVEN, toExpNeg: -7000, toExpPos: 7000 });
+    fc.assert(
+      fc.property(far, far, (x, y) => {
+        const [a, b] = [Decimal.of(x), Decimal.of(y)];
+        expect(a.add(b).toString()).toBe(plainText(reference(new Wide(x).plus(y).toString())));
+        expect(a.sub(b).toString()).toBe(plainText(reference(new Wide(x).minus(y).toString())));
+        expect(a.compare(b)).toBe(new Wide(x).comparedTo(y));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('takes numbers only when their meaning is certain', () => {
     expect(Decimal.of(0.1).toString()).toBe('0.1');
     expect(Decimal.of(-0).toString()).toBe('0');
