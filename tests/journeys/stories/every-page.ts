@@ -25,6 +25,13 @@ const PUBLIC: Pages = {
     await page.getByRole('button', { name: 'Számítás' }).click();
     await page.waitForLoadState();
   },
+  'kinds of fields': '/urlap-mezok',
+  'a kind with a map': '/urlap-mezok/map-point',
+  'a kind with rows in rows': '/urlap-mezok/group',
+  'a kind tried': async ({ page }) => {
+    await page.getByRole('button', { name: 'Ellenőrzés' }).click();
+    await page.waitForLoadState();
+  },
   demo: '/demo',
   terms: '/aszf',
   help: '/sugo',

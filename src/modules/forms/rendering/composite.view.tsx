@@ -82,7 +82,12 @@ function LockedView({ scope, item, prefix, answers }: ItemProps<CompositeField>)
   const t = partTexts(scope.lang);
   const given = recordOf(answers, item.id);
   const parts = partsOf(item).filter((part) => textOf(given, part) !== '');
-  const text = (part: Part): string => (part === 'birthDate' ? formatDay(textOf(given, part), scope.lang) : textOf(given, part));
+  const text = (part: Part): string => {
+    const typed = textOf(given, part);
+    if (part === 'birthDate') return formatDay(typed, scope.lang);
+    const form = ORGANISATION_FORMS.find((known) => part === 'form' && known === typed);
+    return form === undefined ? typed : ORGANISATION_FORM_NAMES[form][scope.lang];
+  };
   return (
     <FieldGroup legend={item.label[scope.lang]} help={helpOf(scope, item, true)}>
       <DescriptionList look="compact" items={parts.map((part) => ({ term: t(part), value: text(part) }))} />
