@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
 import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { ButtonLink, ButtonRow } from '../../../../platform/html/components/button.tsx';
-import { Cite } from '../../../../platform/html/components/explain.tsx';
-import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
@@ -10,12 +8,17 @@ import type { Frame } from '../../../../platform/http/frame.ts';
 import type { FormDefinition, LocalSetting } from '../../../forms/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { matterTexts } from '../../texts/matter.ts';
+import { FurtherFacts, MainFacts } from './facts.view.tsx';
 
 export interface MatterModel {
   readonly frame: Frame;
   readonly municipality: Municipality;
   readonly form: FormDefinition;
   readonly local: LocalSetting;
+  /** The town's figures for this form, today. */
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  readonly registersAutomatically: boolean;
+  readonly today: Temporal.PlainDate;
   /** The last day of the procedure, were it filed today; null when nobody decides about it. */
   readonly decidedOn: Temporal.PlainDate | null;
   readonly isSignedIn: boolean;
@@ -63,7 +66,8 @@ export function MatterPage(model: MatterModel): JSX.Element {
         </ButtonLink>
       </ButtonRow>
       {!isSignedIn && <p>{t('difference')}</p>}
-      <DescriptionList items={facts(model)} />
+      <MainFacts {...model} />
+      <FurtherFacts {...model} />
     </Page>
   );
 }
@@ -84,45 +88,4 @@ function Elsewhere({ frame, elsewhere }: { readonly frame: Frame; readonly elsew
       )}
     </Alert>
   );
-}
-
-const ELECTRONIC = { nobody: 'electronicNobody', organisations: 'electronicOrganisations', everyone: 'electronicEveryone' } as const;
-
-function facts({ frame, form, local, decidedOn }: MatterModel): { term: string; value: JSX.Element | string }[] {
-  const { lang } = frame;
-  const t = matterTexts(lang);
-  const { audience } = form;
-  const feeHuf = local.feeHuf ?? audience.feeHuf;
-  return [
-    { term: t('who'), value: audience.whoFiles[lang] },
-    { term: t('capacities'), value: audience.capacities.map((capacity) => t(capacity)).join(', ') },
-    { term: t('electronic'), value: t(ELECTRONIC[audience.electronicFor ?? 'organisations']) },
-    {
-      term: t('needed'),
-      value: (
-        <ul>
-          {audience.needed.map((thing) => (
-            <li key={thing.hu}>{thing[lang]}</li>
-          ))}
-        </ul>
-      ),
-    },
-    { term: t('time'), value: t('minutes', { count: audience.minutes }) },
-    { term: t('fee'), value: [feeHuf === 0 ? t('free') : t('feeIs', { amount: feeHuf }), audience.feeNote?.[lang]].filter((part) => part !== undefined).join(' – ') },
-    ...(audience.fileBy === undefined ? [] : [{ term: t('fileBy'), value: audience.fileBy[lang] }]),
-    { term: t('decidedBy'), value: decidedOn === null ? t('notDecided') : t('decidedOn', { day: decidedOn }) },
-    ...(local.expectedTime === null ? [] : [{ term: t('usually'), value: local.expectedTime[lang] }]),
-    {
-      term: t('law'),
-      value: (
-        <ul>
-          {form.legalBasis.map((basis) => (
-            <li key={basis.key}>
-              {basis.title[lang]} (<Cite legal={basis.key} />)
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-  ];
 }

@@ -12,6 +12,7 @@ import type { Frame } from '../../../../platform/http/frame.ts';
 import { formatNumber } from '../../../../platform/texts/format.ts';
 import type { FormDefinition } from '../../../forms/contract.ts';
 import type { Municipality, Settlement } from '../../../tenants/contract.ts';
+import { isFree } from '../matter/fees.ts';
 import { townTexts } from '../../texts/town.ts';
 
 export interface TownModel {
@@ -50,7 +51,7 @@ export function TownPage({ frame, municipality, matters, query }: TownModel): JS
                       title={form.title[frame.lang]}
                       href={`${base}/ugyinditas/${form.slug}`}
                       headingLevel={4}
-                      foot={`${t('minutes', { count: form.audience.minutes })}${form.audience.feeHuf === 0 ? ` · ${t('free')}` : ''}`}
+                      foot={`${t('minutes', { count: form.audience.minutes })}${isFree(form, { feeHuf: null }) ? ` · ${t('free')}` : ''}`}
                     >
                       {form.summary[frame.lang]}
                     </Card>
