@@ -3,9 +3,12 @@ const MARK = 'vh-preview-selected';
 /** The preview's frame: it follows what is edited and selected, and keeps the answers that were typed in it. */
 export class Preview {
   readonly #root: HTMLElement;
+  readonly #select: (place: string) => void;
 
-  constructor(root: HTMLElement) {
+  /** @param select is told the part of the form that somebody clicked on in the preview */
+  constructor(root: HTMLElement, select: (place: string) => void) {
     this.#root = root;
+    this.#select = select;
     this.#listen();
   }
 
@@ -28,7 +31,21 @@ export class Preview {
     const frame = this.#frame();
     if (frame === null || frame.dataset['followed'] !== undefined) return;
     frame.dataset['followed'] = '';
-    frame.addEventListener('load', () => this.#mark());
+    const ready = (): void => {
+      this.#mark();
+      frame.contentDocument?.addEventListener('click', ({ target }) => this.#clicked(target));
+    };
+    frame.addEventListener('load', ready);
+    if (frame.contentDocument?.readyState === 'complete') ready();
+  }
+
+  /** What is clicked in the preview is what one wants to change: its part of the tree is selected. */
+  #clicked(target: EventTarget | null): void {
+    // Elements of a frame are of its own window: they are no `Element` here.
+    const part = target !== null && 'closest' in target && typeof target.closest === 'function' ? (target as Element).closest<HTMLElement>('[data-path]') : null;
+    const path = (part?.dataset['path'] ?? '').replaceAll(/\.\d+(?=\.|$)/g, '').replaceAll('.', '/').replace(/^\w+:/, '');
+    const link = path === '' ? null : this.#root.querySelector<HTMLElement>(`[data-select$="/${CSS.escape(path)}"]`);
+    if (link !== null && !link.hasAttribute('aria-current')) this.#select(link.dataset['select'] ?? '');
   }
 
   /** Marks the selected part and brings it into view inside the frame; the page around stays where it is. */
@@ -40,7 +57,10 @@ export class Preview {
     const part = path === undefined ? null : page.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
     if (part === null) return;
     part.classList.add(MARK);
-    const top = part.getBoundingClientRect().top + (page.defaultView?.scrollY ?? 0);
+    const box = part.getBoundingClientRect();
+    const isInView = box.top >= 0 && box.top < (page.defaultView?.innerHeight ?? 0) - 80;
+    if (isInView) return;
+    const top = box.top + (page.defaultView?.scrollY ?? 0);
     page.defaultView?.scrollTo({ top: Math.max(0, top - 60) });
   }
 

@@ -14,7 +14,7 @@ export class Workspace {
 
   constructor(root: HTMLElement) {
     this.root = root;
-    this.#preview = new Preview(root);
+    this.#preview = new Preview(root, (place) => this.#openPlace(place));
     this.#spoken = document.createElement('p');
     this.#spoken.className = 'ds-sr-only';
     this.#spoken.setAttribute('role', 'status');
@@ -51,6 +51,11 @@ export class Workspace {
       for (const control of this.root.querySelectorAll('input, select, textarea')) touched.delete(control);
       await this.#show(await fetchPage(address, null), focus);
     });
+  }
+
+  #openPlace(place: string): void {
+    const link = this.root.querySelector<HTMLAnchorElement>(`[data-select="${CSS.escape(place)}"]`);
+    if (link !== null) void this.open(link.href);
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {

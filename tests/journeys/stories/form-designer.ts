@@ -80,6 +80,10 @@ async function withMouse(clerk: Visitor): Promise<void> {
   await saved(clerk);
   await frame.getByLabel('Mekkora terület?').fill('4');
   await frame.getByText('1000', { exact: false }).or(frame.getByText('1 000')).first().waitFor();
+  // What is clicked in the preview is selected, and what was answered there stays.
+  await frame.locator('label', { hasText: 'Mekkora terület?' }).click();
+  await page.locator('#panel-cim', { hasText: 'Mekkora terület?' }).waitFor();
+  expect(await frame.getByLabel('Mekkora terület?').inputValue()).toBe('4');
   await page.locator('[data-node] > a', { hasText: 'Díj' }).dragTo(page.locator('[data-node] > a', { hasText: 'Mekkora terület?' }), { targetPosition: { x: 40, y: 2 } });
   await expect.poll(() => titles(clerk)).toEqual(['Díj', 'Mekkora terület?', 'Árusít is?', 'Mit árusít?']);
   await frame.getByRole('button', { name: 'Legyen ebből példa' }).click();

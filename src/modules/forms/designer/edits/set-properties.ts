@@ -7,10 +7,11 @@ import { type Edit, edited, type EditRefusal, refused } from './draft.ts';
 import { titleOf } from './expressions.ts';
 import { definitionOf, FORM_PROPERTIES, type FormPanel, panelOf } from './form-facts.ts';
 import { freshId, idFromWords, isAutomatic, takenIds } from './ids.ts';
-import { findSpot, holderOf, idOf, type Spot, withList } from './place.ts';
+import { fieldPath, findSpot, holderOf, idOf, type Spot, withList } from './place.ts';
 import { isJson, type Panel, type Posted, valueAt, withPosted, withValue } from './posted.ts';
 import { propertiesOf, type Property } from './properties.ts';
 import { rename } from './rename.ts';
+import { withRenamedOptions, withRenamedParameters } from './rename-value.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,7 +28,11 @@ export function setProperties(definition: FormDefinition, place: string, posted:
   const title = titleOf(spot);
   const what = { hu: `„${title.hu}”: ${changesIn(before, after, properties, 'hu')}`, en: `“${title.en}”: ${changesIn(before, after, properties, 'en')}` };
   const whole = edited(replaced(definition, place, after), what, place);
-  return whole.ok ? withNameFromWords(whole.value) : whole;
+  if (!whole.ok) return whole;
+  const next = findSpot(whole.value.definition, place)?.node;
+  const isChoice = spot.level === 'item' && spot.node.kind === 'choice' && next !== undefined && 'kind' in next && next.kind === 'choice';
+  const consistent = isChoice ? withRenamedOptions(whole.value.definition, fieldPath(spot), spot.node.options, next.options) : whole.value.definition;
+  return withNameFromWords({ ...whole.value, definition: consistent });
 }
 
 /** Takes over a panel about the form as a whole. */
@@ -36,7 +41,8 @@ export function setFormProperties(definition: FormDefinition, panel: FormPanel, 
   const before = panelOf(definition);
   const after = changed(before, properties, posted, act, subjectsIn(definition, []));
   const what = { hu: `Az űrlap: ${changesIn(before, after, properties, 'hu')}`, en: `The form: ${changesIn(before, after, properties, 'en')}` };
-  return edited(definitionOf(after), what, '');
+  const whole = edited(definitionOf(after), what, '');
+  return whole.ok && panel === 'parameterek' ? edited(withRenamedParameters(definition, whole.value.definition), what, '') : whole;
 }
 
 /** Ids of the groups whose rows a thing stands in. */

@@ -62,7 +62,7 @@ function PropertyView(props: PropertyProps): JSX.Element {
       );
     case 'whole':
     case 'amount':
-      return <NumberField {...field} value={textOf(value)} decimals={property.editor === 'amount'} />;
+      return <NumberField {...field} value={lang === 'hu' ? textOf(value).replace('.', ',') : textOf(value)} decimals={property.editor === 'amount'} />;
     case 'pick':
       return <Select {...field} value={textOf(value)} placeholder={property.isAlways === true ? undefined : designerTexts(lang)('none')} choices={choicesOf(property, lang)} />;
     case 'picks':

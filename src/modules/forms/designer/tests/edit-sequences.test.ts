@@ -73,6 +73,28 @@ describe('editing steps', () => {
     }
   });
 
+  it('rename a parameter of the town and the value of an option wherever they are read', () => {
+    const [form] = FORMS;
+    if (form === undefined) throw new Error('no form');
+    const [parameter] = form.parameters;
+    const capacity = spotsOf(form).find(({ node }) => node.id === 'capacity');
+    if (parameter === undefined || capacity === undefined) throw new Error('not the form we know');
+    const posted = form.parameters.map(({ name }, index): [string, string] => [`parameters.${index}.name`, index === 0 ? 'renamedRate' : name]);
+    const renamed = applyEdit(form, { act: 'ment', place: ':parameterek', posted: [['parameters:sorok', String(form.parameters.length)], ...posted] }, blocks);
+    const values = capacity.level === 'item' && capacity.node.kind === 'choice' ? capacity.node.options.map(({ value }) => value) : [];
+    const options = values.map((value, index): [string, string] => [`options.${index}.value`, index === 0 ? 'oneself' : value]);
+    const valued = applyEdit(form, { act: 'ment', place: capacity.place, posted: [['options:sorok', String(values.length)], ...options] }, blocks);
+    for (const edit of [renamed, valued]) {
+      if (!edit.ok) throw new Error(edit.refusal.text.en);
+      const compiled = compileForm(edit.value.definition);
+      const told = edit.value.definition.examples.flatMap((example) => runExample(compiled, example));
+      expect(told).toEqual([]);
+    }
+    expect(JSON.stringify(renamed)).toContain('municipality.renamedRate');
+    expect(JSON.stringify(renamed)).not.toContain(`municipality.${parameter.name}`);
+    expect(JSON.stringify(valued)).toContain('\\"oneself\\"');
+  });
+
   it('leave a form that compiles wherever a move is allowed', () => {
     for (const form of FORMS) {
       const ids = (definition: FormDefinition): readonly string[] => spotsOf(definition).map(({ node }) => node.id).toSorted();
