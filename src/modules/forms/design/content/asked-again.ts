@@ -13,14 +13,14 @@ interface Again {
 
 const PERSON_WORDS = /(?:anyja (?:születési )?neve|születési (?:név|neve|hely|helye|idő|ideje|dátum)|születés helye|születés ideje)/iu;
 const hasPerson = (all: readonly OutlinedItem[], group: string | null): boolean => all.some(({ item, group: other }) => item.kind === 'person4t' && other === group);
-const isOwn = ({ path, item }: OutlinedItem): boolean => !/(?:represented|képvisel|deceased|elhunyt|child|gyermek|other|másik|owner|tulajdonos|heir|örökös|spouse|házastárs)/iu.test(`${path} ${item.label.hu}`);
+const isOwn = ({ path, item }: OutlinedItem): boolean => !/(?:represented|képvisel|deceased|elhunyt|child|gyermek|(?<!m)other|másik|owner|tulajdonos|heir|örökös|spouse|házastárs)/iu.test(`${path} ${item.label.hu}`);
 const isPrefilled = ({ item }: OutlinedItem): boolean => 'prefill' in item && item.prefill !== undefined;
 
 /** The documented list of what is not asked again. */
 const RULES: readonly Again[] = [
   {
     code: 'person-part-again',
-    isAsked: (one, all) => one.item.kind !== 'person4t' && PERSON_WORDS.test(one.item.label.hu) && hasPerson(all, one.group),
+    isAsked: (one, all) => one.item.kind !== 'person4t' && isOwn(one) && PERSON_WORDS.test(one.item.label.hu) && hasPerson(all, one.group),
     text: { hu: 'Ezt a természetes személyazonosító adatok között már kérdezi az űrlap.', en: 'The form asks this already with the person’s identity.' },
     suggestion: { hu: 'Törölje, vagy ha más személyé, nevezze meg, kié.', en: 'Delete it; or when it is of another person, say whose.' },
   },

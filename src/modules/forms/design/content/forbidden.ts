@@ -22,16 +22,16 @@ const NO_GROUND: Bilingual = {
  * Special categories of personal data (Regulation (EU) 2016/679, Articles 5 and 9) and copies of identity papers.
  */
 const RULES: readonly Forbidden[] = [
-  { code: 'forbidden-religion', pattern: /(?<!\p{L})(?:vallás(?:a|i hovatartozás|i meggyőződés)?|felekezet(?:e|i)?)(?!\p{L})/iu, unless: ['ehtv', 'anytv'], text: { hu: 'Vallási meggyőződésre kérdez', en: 'It asks for religion' }, suggestion: NO_GROUND },
-  { code: 'forbidden-ethnicity', pattern: /(?:nemzetiség(?:e|i hovatartozás)|etnikai|származás(?:a|i hely)(?!\p{L}))/iu, unless: ['njtv', 'anytv'], text: { hu: 'Nemzetiségi vagy etnikai származásra kérdez', en: 'It asks for ethnic origin' }, suggestion: NO_GROUND },
+  { code: 'forbidden-religion', pattern: /(?<!\p{L})(?:vallás(?:a|i hovatartozás|i meggyőződés)?|felekezet(?:e|i)?)(?!\p{L})/iu, unless: ['anyktv'], text: { hu: 'Vallási meggyőződésre kérdez', en: 'It asks for religion' }, suggestion: NO_GROUND },
+  { code: 'forbidden-ethnicity', pattern: /(?:nemzetiség(?:e|i hovatartozás)|etnikai|származás(?:a|i hely)(?!\p{L}))/iu, unless: ['anyktv'], text: { hu: 'Nemzetiségi vagy etnikai származásra kérdez', en: 'It asks for ethnic origin' }, suggestion: NO_GROUND },
   { code: 'forbidden-politics', pattern: /(?:párttag|politikai (?:vélemény|meggyőződés)|szakszervezeti tag)/iu, unless: [], text: { hu: 'Politikai véleményre vagy szakszervezeti tagságra kérdez', en: 'It asks for political opinion or trade union membership' }, suggestion: NO_GROUND },
-  { code: 'forbidden-health', pattern: /(?:betegség(?:e|ek)?(?!\p{L})|egészségi állapot|egészségkárosodás|diagnózis|fogyatékosság|zárójelentés|orvosi (?:igazolás|lelet|dokumentum))/iu, unless: ['szoctv', 'gyvt', 'gyer', 'szocr', 'gjt', 'fot', 'htv', 'mozgaskorlatozott', 'parkolasi', 'eutv', 'temetotv'], text: { hu: 'Egészségügyi adatra kérdez', en: 'It asks for data concerning health' }, suggestion: NO_GROUND },
+  { code: 'forbidden-health', pattern: /(?:betegség(?:e|ek)?(?!\p{L})|egészségi állapot|egészségkárosodás|diagnózis|fogyatékosság|zárójelentés|orvosi (?:igazolás|lelet|dokumentum))/iu, unless: ['szoctv', 'gyvt', 'temtv', 'anyktv'], text: { hu: 'Egészségügyi adatra kérdez', en: 'It asks for data concerning health' }, suggestion: NO_GROUND },
   { code: 'forbidden-sexuality', pattern: /(?:szexuális (?:irányultság|élet)|nemi identitás)/iu, unless: [], text: { hu: 'Szexuális életre vagy irányultságra kérdez', en: 'It asks for sex life or orientation' }, suggestion: NO_GROUND },
   { code: 'forbidden-biometric', pattern: /(?:ujjnyomat|biometrikus|genetikai adat|arckép)/iu, unless: [], text: { hu: 'Biometrikus vagy genetikai adatra kérdez', en: 'It asks for biometric or genetic data' }, suggestion: NO_GROUND },
   {
     code: 'identity-paper-copy',
     pattern: /(?:személyi igazolvány|személyazonosító igazolvány|személyazonosító okmány|útlevél|vezetői engedély|jogosítvány|adókártya|taj[- ]kártya)/iu,
-    unless: ['pmt'],
+    unless: [],
     only: 'file',
     text: { hu: 'Személyazonosító okmány másolatát kéri', en: 'It asks for a copy of an identity paper' },
     suggestion: { hu: 'Az ügyfél a bejelentkezéssel igazolja magát; okmánymásolat nem kérhető. Törölje a csatolmányt.', en: 'People prove who they are by signing in; no copy of a paper may be asked for. Delete the attachment.' },
