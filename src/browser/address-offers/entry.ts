@@ -43,7 +43,7 @@ class Address {
 
   #offer(input: HTMLInputElement, address: (typed: string) => string, chosen: (place: Place) => void): void {
     const label = input.labels?.[0]?.firstChild?.textContent?.trim() ?? '';
-    new Combobox(input, { label, none: '', count: '{count}' }, {
+    new Combobox(input, { label, none: '', count: this.#holder.dataset['textCount'] ?? '' }, {
       wait: WAIT_MS,
       opensEmpty: false,
       search: async (typed, signal) => {

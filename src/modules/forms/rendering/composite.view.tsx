@@ -150,9 +150,9 @@ function usualHelp({ lang }: FieldScope, item: CompositeField): string | undefin
 
 /** What the scripts for addresses and places need; without them the fields are typed into. */
 function islandData({ lang, town }: FieldScope, item: CompositeField, path: string): DataAttributes {
-  const { mapTitle, mapZoomIn, mapZoomOut, mapAt, mapNear } = renderingTexts.entries;
+  const { searchCount, mapTitle, mapZoomIn, mapZoomOut, mapAt, mapNear } = renderingTexts.entries;
   if (item.kind === 'address') {
-    return { ...loaded('address-offers.js'), address: path, town: item.local === true ? town?.settlement : undefined };
+    return { ...loaded('address-offers.js'), address: path, 'text-count': searchCount[lang], town: item.local === true ? town?.settlement : undefined };
   }
   if (item.kind !== 'mapPoint') return {};
   return {
