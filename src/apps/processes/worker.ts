@@ -14,6 +14,7 @@ export async function runWorker(config: Config, settings: ChildSettings): Promis
     db,
     clock,
     jobsUrl: settings.jobsUrl,
+    clamdUrl: config.clamdUrl,
     jobs: JOBS,
     subscriptions: SUBSCRIPTIONS,
     onFailure: (task, jobId, error) => logLine({ event: 'job-failed', task, jobId, error: error.name, message: error.message }),

@@ -1,6 +1,8 @@
 import type { MenuEntry } from '../../platform/module/menu.ts';
 import { defineModule } from '../../platform/module/module.ts';
 import { definePermissions } from '../../platform/permissions/permission.ts';
+import { removeExpiredAttachmentsJob } from './attachments/jobs/remove-expired-attachments.job.ts';
+import { scanAttachmentJob } from './attachments/jobs/scan-attachment.job.ts';
 import { designerRoutes } from './designer/screens/designer.routes.ts';
 import { designListRoutes } from './screens/design-list/design-list.routes.ts';
 import { formRoutes } from './screens/form/form.routes.ts';
@@ -23,4 +25,4 @@ const menu: readonly MenuEntry[] = [
 ];
 
 /** Form definitions, drafts and submissions. Its pages stand at the portal, which sends what is filled in. */
-export const formsModule = defineModule({ name: 'forms', tier: 1, schema: 'forms', permissions, routes: [...schemaRoutes, ...placeRoutes, ...kindRoutes, ...designListRoutes, ...newFormRoutes, ...formRoutes, ...reviewRoutes, ...designerRoutes], menu });
+export const formsModule = defineModule({ name: 'forms', tier: 1, schema: 'forms', permissions, routes: [...schemaRoutes, ...placeRoutes, ...kindRoutes, ...designListRoutes, ...newFormRoutes, ...formRoutes, ...reviewRoutes, ...designerRoutes], jobs: [scanAttachmentJob, removeExpiredAttachmentsJob], menu });

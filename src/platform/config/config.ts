@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { assert } from '../../kernel/assert.ts';
+import { isClamdUrl } from '../virus-scan/clamd.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 
 /** Everything that can be set from outside; read once at start, checked, printed by `config`. */
@@ -23,6 +24,8 @@ export interface Config {
   /** Requests a minute from one address. */
   readonly perMinuteMax: number;
   readonly secureCookies: boolean;
+  /** A clamd that scans attachments, `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`; null: they are not scanned, and it is said so. */
+  readonly clamdUrl: string | null;
   /** `requests`: a line for each; `events`: refusals, failures and restarts only. */
   readonly log: 'requests' | 'events';
 }
@@ -45,6 +48,7 @@ export const OPTIONS: readonly Option[] = [
   { flag: '--simplepay-url', env: 'SIMPLEPAY_URL', help: 'base address of SimplePay (default in demo: the simulator)' },
   { flag: '--simplepay-merchant', env: 'SIMPLEPAY_MERCHANT', help: 'merchant id at SimplePay' },
   { flag: '--simplepay-key', env: 'SIMPLEPAY_KEY', help: 'secret key at SimplePay; better given by the environment' },
+  { flag: '--clamd', env: 'CLAMD_URL', help: 'a clamd that scans attachments, tcp://host:port or unix:/path (default: not scanned)' },
   { flag: '--trust-proxy', env: 'TRUST_PROXY', help: 'yes behind a proxy of your own' },
   { flag: '--log', env: 'LOG', help: 'requests (a line each) or events only (default in a demo)' },
   { flag: '--per-minute', env: 'PER_MINUTE_MAX', help: 'requests a minute from one address (default 600)' },
@@ -77,6 +81,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     trustProxy: value('--trust-proxy') === 'yes',
     perMinuteMax: integer(value('--per-minute') ?? '600', '--per-minute', 1, 10_000_000),
     secureCookies: baseUrl.startsWith('https:'),
+    clamdUrl: clamdUrl(value('--clamd')),
     log: oneOf(value('--log') ?? (demo === 'none' ? 'requests' : 'events'), '--log', ['requests', 'events']),
   };
 }
@@ -105,6 +110,11 @@ function simplePay(value: (flag: string) => string | null): Config['simplePay'] 
   const secretKey = value('--simplepay-key');
   if (merchant === null || secretKey === null) throw new ConfigError('--simplepay-url needs --simplepay-merchant and --simplepay-key too');
   return { baseUrl, merchant, secretKey };
+}
+
+function clamdUrl(url: string | null): string | null {
+  if (url !== null && !isClamdUrl(url)) throw new ConfigError(`--clamd is tcp://host:port or unix:/path, not ${url}`);
+  return url;
 }
 
 function integer(text: string, flag: string, min: number, max: number): number {

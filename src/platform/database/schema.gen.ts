@@ -21,6 +21,33 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface FormsAttachment {
+  bytes: number;
+  client_id: string;
+  created_at: Temporal.Instant;
+  draft_id: string;
+  expires_at: Temporal.Instant | null;
+  field_path: string;
+  fingerprint: string | null;
+  has_active_content: Generated<boolean>;
+  id: string;
+  municipality_id: string;
+  name: string;
+  reason: string | null;
+  received_bytes: Generated<number>;
+  sha256: string | null;
+  state: string;
+  type: string;
+}
+
+export interface FormsAttachmentChunk {
+  attachment_id: string;
+  client_id: string;
+  content: Buffer;
+  municipality_id: string;
+  starts_at: number;
+}
+
 export interface FormsDesign {
   author_id: string;
   changed_at: Temporal.Instant;
@@ -100,6 +127,52 @@ export interface FormsSettingChange {
   undoes: number | null;
 }
 
+export interface FormsSignature {
+  client_id: string | null;
+  email: string;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  identity: Json | null;
+  invitations: number;
+  invited_at: Temporal.Instant;
+  label: Json;
+  municipality_id: string;
+  name: string;
+  position: number;
+  signing_id: string;
+  state: string;
+  token_expires_at: Temporal.Instant | null;
+  token_sha256: string | null;
+}
+
+export interface FormsSigning {
+  answers: Json;
+  client_id: string;
+  draft_id: string;
+  ended_at: Temporal.Instant | null;
+  form_code: string;
+  form_version: number;
+  id: string;
+  municipality_id: string;
+  sender: Json;
+  sha256: string;
+  started_at: Temporal.Instant;
+  state: string;
+  submission_id: string | null;
+}
+
+export interface FormsSigningAct {
+  at: Temporal.Instant;
+  client_id: string | null;
+  kind: string;
+  municipality_id: string;
+  no: number;
+  reason: string | null;
+  sha256: string | null;
+  signature_id: string | null;
+  signing_id: string;
+}
+
 export interface FormsSubmission {
   answers: Json;
   client_id: string;
@@ -111,6 +184,13 @@ export interface FormsSubmission {
   party_id: string;
   sha256: string;
   submitted_at: Temporal.Instant;
+}
+
+export interface FormsSubmissionAttachment {
+  attachment_id: string;
+  client_id: string;
+  municipality_id: string;
+  submission_id: string;
 }
 
 export interface FormsVersionState {
@@ -365,11 +445,36 @@ export interface PlatformJobRun {
   task: string;
 }
 
+export interface PlatformMail {
+  address: string | null;
+  client_id: string | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  last_code: string | null;
+  municipality_id: string;
+  not_me_path: string | null;
+  outcome: string | null;
+  path: string | null;
+  tries: Generated<number>;
+  written_at: Temporal.Instant;
+}
+
+export interface PlatformMailChoice {
+  chosen_at: Temporal.Instant;
+  client_id: string;
+  notices: boolean;
+}
+
 export interface RecordsArrival {
   arrived_at: Temporal.Instant;
   case_id: string | null;
   client_id: string;
   content_sha256: string;
+  /**
+   * The first submission of the case that this paper belongs to; empty for the paper that begins one.
+   */
+  follows_submission_id: string | null;
   form_code: string;
   id: string;
   module: string | null;
@@ -440,7 +545,15 @@ export interface RecordsCaseFile {
   subject: string;
   subject_area: string;
   submission_id: string | null;
+  /**
+   * Until when the client may supplement; empty when nothing is asked.
+   */
+  supplement_due_on: Temporal.PlainDate | null;
   unit_id: string | null;
+  /**
+   * When the client withdrew the request; the official still closes the case.
+   */
+  withdrawn_at: Temporal.Instant | null;
   year: number;
 }
 
@@ -528,6 +641,40 @@ export interface RecordsRegisterCounter {
   municipality_id: string;
   prefix: string;
   year: number;
+}
+
+export interface RecordsSupplementRequest {
+  answer_submission_id: string | null;
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  case_id: string;
+  client_id: string;
+  days: number;
+  due_on: Temporal.PlainDate;
+  id: string;
+  item_id: string;
+  marks: Json;
+  message: string;
+  municipality_id: string;
+  submission_id: string;
+}
+
+export interface RecordsWithdrawal {
+  client_id: string;
+  id: string;
+  municipality_id: string;
+  reason: string | null;
+  submission_id: string;
+  withdrawn_at: Temporal.Instant;
+}
+
+export interface SimulatorPostaMail {
+  arrived_at: Temporal.Instant;
+  content: string;
+  id: string;
+  recipient: string;
+  subject: string;
 }
 
 export interface SimulatorSimplepayTransaction {
@@ -768,13 +915,19 @@ export interface TenantsSettlement {
 }
 
 export interface DB {
+  "forms.attachment": FormsAttachment;
+  "forms.attachment_chunk": FormsAttachmentChunk;
   "forms.design": FormsDesign;
   "forms.design_edit": FormsDesignEdit;
   "forms.draft": FormsDraft;
   "forms.form_version": FormsFormVersion;
   "forms.setting": FormsSetting;
   "forms.setting_change": FormsSettingChange;
+  "forms.signature": FormsSignature;
+  "forms.signing": FormsSigning;
+  "forms.signing_act": FormsSigningAct;
   "forms.submission": FormsSubmission;
+  "forms.submission_attachment": FormsSubmissionAttachment;
   "forms.version_state": FormsVersionState;
   "forms.version_validity": FormsVersionValidity;
   "identity.account": IdentityAccount;
@@ -798,6 +951,8 @@ export interface DB {
   "platform.event": PlatformEvent;
   "platform.event_delivery": PlatformEventDelivery;
   "platform.job_run": PlatformJobRun;
+  "platform.mail": PlatformMail;
+  "platform.mail_choice": PlatformMailChoice;
   "records.arrival": RecordsArrival;
   "records.arrival_counter": RecordsArrivalCounter;
   "records.assignment": RecordsAssignment;
@@ -809,6 +964,9 @@ export interface DB {
   "records.posting": RecordsPosting;
   "records.register_book": RecordsRegisterBook;
   "records.register_counter": RecordsRegisterCounter;
+  "records.supplement_request": RecordsSupplementRequest;
+  "records.withdrawal": RecordsWithdrawal;
+  "simulator.posta_mail": SimulatorPostaMail;
   "simulator.simplepay_transaction": SimulatorSimplepayTransaction;
   "tax.account": TaxAccount;
   "tax.account_balance": TaxAccountBalance;

@@ -13,6 +13,8 @@ export interface WorkerOptions {
   readonly db: Database;
   readonly clock: Clock;
   readonly jobsUrl: string;
+  /** Where the virus scanner is; none unless told. */
+  readonly clamdUrl?: string | null;
   readonly jobs: readonly JobDefinition[];
   readonly subscriptions: readonly Subscription[];
   readonly concurrency?: number;
@@ -98,7 +100,7 @@ async function runJob(options: WorkerOptions, job: JobDefinition, payload: JobPa
       await noteRun(tx, job.name, attempt, startedAt);
     }));
   } else {
-    await inTime(job, job.run({ db: options.db, clock: options.clock }, payload));
+    await inTime(job, job.run({ db: options.db, clock: options.clock, clamdUrl: options.clamdUrl ?? null }, payload));
     await options.db.within({ kind: 'centre', actor: { kind: 'system' } }, (tx) => noteRun(tx, job.name, attempt, startedAt));
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../platform/ids/uuid.ts';
+import { sendAttachments } from '../attachments/actions/send-attachments.ts';
 import type { Answers } from '../domain/submission.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 
@@ -42,6 +43,7 @@ export async function recordSubmission(tx: Tx, submission: SubmissionToRecord): 
     .returning('id')
     .executeTakeFirst();
   if (row === undefined) return null;
+  await sendAttachments(tx, { id: row.id, clientId: submission.clientId, answers });
   tx.audit({ action: 'forms.submission.recorded', object: { type: 'submission', id: row.id }, details: { formCode, formVersion } });
   return { id: row.id, sha256 };
 }

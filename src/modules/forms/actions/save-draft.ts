@@ -1,6 +1,8 @@
 import { assert } from '../../../kernel/assert.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
+import { discardAttachmentsOf } from '../attachments/actions/discard-attachment.ts';
+import { keepNamed } from '../attachments/actions/keep-named.ts';
 import type { Answers } from '../domain/submission.ts';
 
 /** What one save of a draft writes; `id` is made by the caller, so that a repeated save finds the same draft. */
@@ -30,12 +32,14 @@ export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<void> {
     .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doUpdateSet(content))
     .returning((eb) => eb('created_at', '=', tx.at).as('created'))
     .executeTakeFirstOrThrow();
+  if (created !== true) await keepNamed(tx, draft);
   if (created === true) tx.audit({ action: 'forms.draft.opened', object: { type: 'draft', id: draft.id }, municipalityId: draft.municipalityId });
 }
 
 /** Throws a draft away. Scope: client. False when there was none. */
 export async function discardDraft(tx: Tx, id: Uuid): Promise<boolean> {
   const row = await tx.sql.deleteFrom('forms.draft').where('id', '=', id).returning('municipality_id').executeTakeFirst();
+  if (row !== undefined) await discardAttachmentsOf(tx, { municipalityId: row.municipality_id, id });
   if (row !== undefined) tx.audit({ action: 'forms.draft.discarded', object: { type: 'draft', id }, municipalityId: row.municipality_id });
   return row !== undefined;
 }

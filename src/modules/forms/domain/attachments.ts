@@ -9,6 +9,8 @@ export interface Attachment {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** A virus was found in it: it cannot be sent. */
+  readonly isQuarantined?: true;
 }
 
 export type Attachments = ReadonlyMap<string, Attachment>;

@@ -98,6 +98,10 @@ export const FILE_UNKNOWN = fault(
   'This file is no longer there. Take it off the list and attach it again.',
 );
 
+export function fileQuarantined(name: string): Fault {
+  return fault('file.quarantined', `Ebben a fájlban kártevőt találtunk: ${name}. Távolítsa el a listából, és csatoljon tiszta példányt.`, `Malware was found in this file: ${name}. Take it off the list and attach a clean copy.`);
+}
+
 export function wrongFileType(name: string, types: readonly string[]): Fault {
   const list = types.join(', ');
   return fault('file.type', `Ez a fájl nem a kért fajta: ${name}. Csatolható: ${list}.`, `This file is of another type: ${name}. You may attach: ${list}.`);

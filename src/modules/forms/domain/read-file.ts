@@ -4,7 +4,7 @@ import { textsOf } from './answers.ts';
 import type { Attachment } from './attachments.ts';
 import type { FileField } from './fields.ts';
 import { FILE_BYTES_USUAL, FILES_MAX_USUAL, FILE_TYPES_USUAL } from './fields.ts';
-import { FILE_UNKNOWN, fileTooLarge, tooManyFiles, wrongFileType } from './messages.ts';
+import { FILE_UNKNOWN, fileQuarantined, fileTooLarge, tooManyFiles, wrongFileType } from './messages.ts';
 import type { PartFault, Reader } from './reading.ts';
 import { EMPTY } from './reading.ts';
 
@@ -23,6 +23,7 @@ export function fileReader(field: FileField): Reader {
     for (const one of ids.slice(0, maxFiles)) {
       const file = attachments.get(one);
       if (file === undefined) faults.push({ ...FILE_UNKNOWN, part: '' });
+      else if (file.isQuarantined === true) faults.push({ ...fileQuarantined(file.name), part: '' });
       else if (!types.includes(file.type)) faults.push({ ...wrongFileType(file.name, types), part: '' });
       else if (file.bytes > maxBytesEach) faults.push({ ...fileTooLarge(file.name, maxBytesEach), part: '' });
       else files.push(file);

@@ -1,0 +1,2 @@
+/** The job that asks the virus scanner about one file. */
+export const SCAN_ATTACHMENT = 'forms.scan-attachment';
