@@ -74,6 +74,7 @@ export const formLifeTexts = defineTexts({
   journal: { hu: 'A terv naplója', en: 'Journal of the design' },
   when: { hu: 'Mikor', en: 'When' },
   who: { hu: 'Ki', en: 'Who' },
+  tryOut: { hu: 'Kipróbálom', en: 'Try it out' },
   edit: { hu: 'Szerkesztés', en: 'Edit' },
   submit: { hu: 'Ellenőrzésre adom', en: 'Hand over for review' },
   submitted: { hu: 'Ellenőrzésre adva. Amíg el nem döntik, nem szerkeszthető.', en: 'Handed over for review. It cannot be edited until it is decided.' },

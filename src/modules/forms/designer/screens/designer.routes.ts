@@ -18,14 +18,16 @@ import { previewAnswers, previewForm, previewPage } from './preview.ts';
 
 const BODY_BYTES_MAX = 2 * 1024 * 1024;
 const about = { permission: 'forms.design.edit', surface: 'centre' } as const;
+/** The preview writes nothing: who reviews a design tries it out too. */
+const tried = { permission: 'official', surface: 'centre' } as const;
 
 /** The designer: its working place, each step of editing, the preview in its frame, the check of an expression. */
 export const designerRoutes: readonly Route[] = [
   { method: 'GET', path: '/kozpont/urlapok/tervek/:id', ...about, handle: show },
   { method: 'POST', path: '/kozpont/urlapok/tervek/:id', ...about, bodyBytesMax: BODY_BYTES_MAX, handle: edit },
-  { method: 'GET', path: '/kozpont/urlapok/tervek/:id/elonezet', ...about, handle: async (request: CentreRequest) => framed(await previewPage(request), 'frame-ancestors') },
-  { method: 'POST', path: '/kozpont/urlapok/tervek/:id/elonezet', ...about, bodyBytesMax: BODY_BYTES_MAX, handle: async (request: CentreRequest) => framed(await previewPage(request), 'frame-ancestors') },
-  { method: 'GET', path: '/kozpont/urlapok/tervek/:id/elonezet/urlap.json', ...about, handle: previewForm },
+  { method: 'GET', path: '/kozpont/urlapok/tervek/:id/elonezet', ...tried, handle: async (request: CentreRequest) => framed(await previewPage(request), 'frame-ancestors') },
+  { method: 'POST', path: '/kozpont/urlapok/tervek/:id/elonezet', ...tried, bodyBytesMax: BODY_BYTES_MAX, handle: async (request: CentreRequest) => framed(await previewPage(request), 'frame-ancestors') },
+  { method: 'GET', path: '/kozpont/urlapok/tervek/:id/elonezet/urlap.json', ...tried, handle: previewForm },
   { method: 'POST', path: '/kozpont/urlapok/tervek/:id/kifejezes', ...about, handle: explain },
 ];
 

@@ -60,6 +60,9 @@ export function ReviewPage(model: ReviewModel): JSX.Element {
       )}
       <ButtonRow>
         {model.mayEdit && design.state === 'draft' && <ButtonLink href={path`/kozpont/urlapok/tervek/${design.id}`}>{t('edit')}</ButtonLink>}
+        <ButtonLink href={path`/kozpont/urlapok/tervek/${design.id}/elonezet`} look="secondary">
+          {t('tryOut')}
+        </ButtonLink>
         <ButtonLink href={path`/kozpont/urlapok/tervek/${design.id}/fajl`} look="quiet" download>
           {t('export')}
         </ButtonLink>
