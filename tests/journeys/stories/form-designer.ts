@@ -7,6 +7,9 @@ import { signInToOffice } from '../people.ts';
 /** A clerk of the centre, invented like everybody here, builds small forms from nothing. */
 const CLERK = 'kozpont.szerkeszto';
 
+/** Panels of all sorts: about the form, a group in it, rows, a condition, a calculation, the palette. */
+const PANELS = [':alapadatok', ':kinek', ':jog', ':parameterek', ':peldak', ':elozmenyek', 'submitter/whoFills/capacity', 'submitter/principal/organisationName', 'owners/ownersList/owners', 'summary/expected/expectedTaxHuf', 'summary/expected/expectedTaxHuf&uj=1', 'summary/closing/truthful&nezet=szeles&szkript=nem'];
+
 /** Building a form: with the mouse, with the keyboard alone, and with a browser that runs no scripts. */
 export function formDesigner(world: () => World): void {
   describe('a clerk who does not program builds a form', () => {
@@ -26,6 +29,19 @@ export function formDesigner(world: () => World): void {
       const clerk = await world().visitor({ javaScript: false, width: 320 });
       await start(clerk, 'Z93');
       await withoutScripts(clerk);
+    });
+
+    it('designer panel by panel: every one accessible, wide and narrow, light and dark', async () => {
+      const clerk = await world().visitor();
+      const { page } = clerk;
+      await signInToOffice(clerk, CLERK, '/kozpont/urlapok/urlap/A01');
+      await page.getByRole('button', { name: 'Indítás' }).click();
+      await page.waitForURL(/\/kozpont\/urlapok\/tervek\//);
+      for (const panel of PANELS) {
+        await page.goto(`${page.url().split('?')[0] ?? ''}?hely=${panel}`);
+        for (const fold of await page.locator('#panel details').all()) await fold.evaluate((details) => details.setAttribute('open', ''));
+        await checkPageInEveryView(clerk);
+      }
     });
 
     it('designer by two at once: the later one is told and loses nothing', async () => {

@@ -25,8 +25,8 @@ export function designerPath(id: Uuid, { place, isAdding, search, view }: Standi
   });
 }
 
-export function previewPath(id: Uuid, pageId: string | null): string {
-  return withQuery(path`/kozpont/urlapok/tervek/${id}/elonezet`, { lap: pageId ?? undefined });
+export function previewPath(id: Uuid, pageId: string | null, hasScripts: boolean): string {
+  return withQuery(path`/kozpont/urlapok/tervek/${id}/elonezet`, { lap: pageId ?? undefined, szkript: hasScripts ? undefined : 'nem' });
 }
 
 /** The view that a query names. */

@@ -121,7 +121,7 @@ function PreviewFrame({ model }: { readonly model: DesignerModel }): JSX.Element
         <iframe
           title={t('preview')}
           class="vh-designer-frame"
-          src={href(previewPath(design.id, pageId))}
+          src={href(previewPath(design.id, pageId, view.hasScripts))}
           sandbox={view.hasScripts ? undefined : 'allow-forms allow-same-origin allow-top-navigation-by-user-activation'}
         />
       )}

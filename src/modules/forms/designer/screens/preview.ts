@@ -5,6 +5,7 @@ import type { CompiledForm, FormContext } from '../../domain/compiled-form.ts';
 import type { FormDefinition } from '../../domain/definition.ts';
 import { isJson } from '../edits/posted.ts';
 import { showable } from '../edits/repair.ts';
+import { viewOf } from './addresses.ts';
 import { editable, findDesign } from './load-designer.ts';
 import { type PreviewModel, PreviewPage } from './preview.view.tsx';
 
@@ -27,7 +28,7 @@ export async function previewPage(request: CentreRequest): Promise<Reply> {
   const result = form.evaluate(look.answers, context);
   const shown = result.pages.find(({ id }) => id === look.pageId) ?? result.pages[0] ?? null;
   const faults = look.hasFaults && shown !== null ? result.errors.filter(({ pageId }) => pageId === shown.id) : [];
-  const model: PreviewModel = { lang: request.lang, colorScheme: frameOf(request).colorScheme, formToken: request.formToken, id: design.id, revision: design.revision, form, page: shown, answers: look.answers, result, faults, context };
+  const model: PreviewModel = { lang: request.lang, colorScheme: frameOf(request).colorScheme, formToken: request.formToken, id: design.id, revision: design.revision, form, page: shown, answers: look.answers, result, faults, context, hasScripts: viewOf(request.query).hasScripts };
   return page(PreviewPage(model), faults.length > 0 ? 422 : 200);
 }
 

@@ -34,6 +34,8 @@ export interface PreviewModel {
   readonly result: FormResult;
   readonly faults: readonly FormError[];
   readonly context: FormContext;
+  /** Without: as on a browser that runs none, in a frame that would refuse them. */
+  readonly hasScripts: boolean;
 }
 
 /** The page with the portal's own look and script, without its frame. */
@@ -49,7 +51,7 @@ export function PreviewPage(model: PreviewModel): JSX.Element {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <link rel="stylesheet" href={href(assetUrl('portal.css'))} />
           <link rel="stylesheet" href={href(assetUrl('form-designer.css'))} />
-          <script type="module" src={href(assetUrl('form-filling.js'))} />
+          {model.hasScripts && <script type="module" src={href(assetUrl('form-filling.js'))} />}
         </head>
         <body data-size="md" data-typography="primary" class="vh-preview">
           <main>{page === null ? <p>{t('previewNoPages')}</p> : <FormInPreview {...model} page={page} />}</main>
@@ -70,7 +72,7 @@ function FormInPreview(model: PreviewModel & { readonly page: Page }): JSX.Eleme
       <MainHeading over={`${form.definition.title[lang]} · ${t('pageOf', { number: String(index + 1), count: String(result.pages.length) })}`} lead={page.intro?.[lang]}>
         {page.title[lang]}
       </MainHeading>
-      <Form method="post" id="urlap" action={previewPath(id, page.id)} hidden={{ _lap: page.id, _hordozott: JSON.stringify(answers), _hely: ':peldak', _valtozat: String(revision) }} data={islandData(model)}>
+      <Form method="post" id="urlap" action={previewPath(id, page.id, model.hasScripts)} hidden={{ _lap: page.id, _hordozott: JSON.stringify(answers), _hely: ':peldak', _valtozat: String(revision) }} data={islandData(model)}>
         <button type="submit" name="_muvelet" value="tovabb" hidden />
         <FormPageView form={form} page={page} lang={lang} answers={answers} result={result} faults={faults} prefilled={new Set()} />
         <ButtonRow>
