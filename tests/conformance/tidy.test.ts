@@ -13,9 +13,6 @@ const FILES: readonly TextFile[] = PATHS.filter((path) => /\.(ts|tsx|mjs|sql|css
 const KEPT: Readonly<Record<string, string>> = {
   'src/kernel/deadlines/period.ts': 'time limits given to clients; the first call to complete a submission will use it',
   'src/kernel/feel/feel.ts': 'one expression read and run at once, for authors and tests',
-  'src/kernel/feel/conformance/arbitrary.ts': 'random expressions, in tests',
-  'src/kernel/feel/conformance/differences.ts': 'where feelin and we differ, in tests',
-  'src/kernel/feel/conformance/feelin.ts': 'asks the library feelin, in tests',
   'src/platform/html/unchecked-addresses.ts': 'finds addresses that skip the gate, in tests',
   'src/platform/texts/check-texts.ts': 'finds texts that miss a language, in tests',
 };

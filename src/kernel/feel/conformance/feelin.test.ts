@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../json/answer-line.ts';
-import { CONTEXT, expressionOf, unaryTests } from './arbitrary.ts';
-import { DIFFERENCES } from './differences.ts';
-import type { PeerAnswer } from './feelin.ts';
-import { askFeelin, askFeelinTest } from './feelin.ts';
+import { CONTEXT, expressionOf, unaryTests } from './tests/arbitrary.ts';
+import { DIFFERENCES } from './tests/differences.ts';
+import type { PeerAnswer } from './tests/feelin.ts';
+import { askFeelin, askFeelinTest } from './tests/feelin.ts';
 
 const TYPES = ['number', 'string', 'boolean', 'numbers', 'strings', 'context', 'date', 'dateTime', 'days', 'months', 'range'] as const;
 
