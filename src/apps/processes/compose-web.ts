@@ -19,7 +19,7 @@ import type { DemoWorld } from '../demo/world.ts';
 import { paymentPageOrigins } from '../../modules/payments/contract.ts';
 import { MENU, ROUTES } from '../modules.ts';
 import { openIdentity } from './identity.ts';
-import { mountSimplePay, mountSimulators, withPaymentProvider } from './simulators.ts';
+import { mountPosta, mountSimplePay, mountSimulators, withPaymentProvider } from './simulators.ts';
 
 export interface WebParts {
   readonly config: Config;
@@ -58,6 +58,7 @@ export async function composeWeb({ config: given, db, clock, log }: WebParts): P
     await mountSimulators(app, { config, identity: identity.simulator, persons: demoDirectory(world.people, world.officials, world.centre) });
   }
   await mountSimplePay(app, { config, db, ...(log === undefined ? {} : { log }) });
+  await mountPosta(app, { config, db });
   return app;
 }
 

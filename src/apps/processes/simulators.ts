@@ -3,6 +3,10 @@ import type { Config } from '../../platform/config/config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { kauSimulator } from '../../simulators/kau/kau-simulator.ts';
 import type { PersonDirectory } from '../../simulators/kau/options.ts';
+import type { MailTransport } from '../../platform/mail/transport.ts';
+import { smtpTransport } from '../../platform/mail/smtp-transport.ts';
+import { postaSimulator } from '../../simulators/posta/posta-simulator.ts';
+import { postaTransport } from '../../simulators/posta/posta-transport.ts';
 import { DEMO_MERCHANT } from '../../simulators/simplepay/options.ts';
 import { simplePaySimulator } from '../../simulators/simplepay/simplepay-simulator.ts';
 import { simplePayStore } from '../../simulators/simplepay/store.ts';
@@ -45,4 +49,18 @@ export async function mountSimplePay(
   const ipnUrl = `${config.baseUrl}/fizetes/ipn`;
   const plugin = simplePaySimulator({ ...DEMO_MERCHANT, baseUrl, ipnUrl, store: simplePayStore(db), ...(log === undefined ? {} : { log }) });
   await app.register(plugin, { prefix: SIMPLEPAY_PATH });
+}
+
+const POSTA_PATH = '/szimulator/posta';
+
+/** Where e-mails go: the configured server; in a demo without one the simulated mailbox; else nowhere. */
+export function mailTransportOf(config: Config, db: Database): MailTransport | null {
+  if (config.mail !== null) return smtpTransport(config.mail);
+  return config.demo === null ? null : postaTransport(db);
+}
+
+/** Mounts the mailbox of a demo that has no mail server. */
+export async function mountPosta(app: FastifyInstance, { config, db }: { config: Config; db: Database }): Promise<void> {
+  if (config.demo === null || config.mail !== null) return;
+  await app.register(postaSimulator({ baseUrl: `${config.baseUrl}${POSTA_PATH}`, db }), { prefix: POSTA_PATH });
 }

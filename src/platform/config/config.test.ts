@@ -18,6 +18,8 @@ describe('readConfig', () => {
     [['--demo', 'big'], '--demo is small or nation or none, not big'],
     [['--today', '2026-02-30'], '--today is a day such as 2026-03-02, not 2026-02-30'],
     [['--base-url', 'here'], '--base-url is not an address'],
+    [['--smtp-url', 'mail.example'], '--smtp-url begins with smtp:// or smtps://'],
+    [['--smtp-url', 'smtp://mail.example', '--mail-from', 'nobody'], '--smtp-url needs --mail-from'],
     [['--simplepay-url', 'https://pay.example'], '--simplepay-url needs --simplepay-merchant'],
   ])('says what is wrong with %j', (argv, sentence) => {
     expect(() => readConfig(argv, {})).toThrow(ConfigError);

@@ -19,6 +19,8 @@ export interface Config {
   /** Metadata of the identity provider (a file); null: the simulator, in demo mode only. */
   readonly identityProviderMetadata: string | null;
   readonly simplePay: { readonly baseUrl: string; readonly merchant: string; readonly secretKey: string } | null;
+  /** Where e-mails go out; null: nowhere (a demo keeps them on a page of its own). */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   /** Behind a proxy that sets X-Forwarded-For and -Proto. */
   readonly trustProxy: boolean;
   /** Requests a minute from one address. */
@@ -49,6 +51,8 @@ export const OPTIONS: readonly Option[] = [
   { flag: '--simplepay-merchant', env: 'SIMPLEPAY_MERCHANT', help: 'merchant id at SimplePay' },
   { flag: '--simplepay-key', env: 'SIMPLEPAY_KEY', help: 'secret key at SimplePay; better given by the environment' },
   { flag: '--clamd', env: 'CLAMD_URL', help: 'a clamd that scans attachments, tcp://host:port or unix:/path (default: not scanned)' },
+  { flag: '--smtp-url', env: 'SMTP_URL', help: 'mail server, smtp://user:password@host:587 or smtps://host:465; better given by the environment (default in demo: a page that shows the mails)' },
+  { flag: '--mail-from', env: 'MAIL_FROM', help: 'sender of e-mails, such as noreply@example.hu' },
   { flag: '--trust-proxy', env: 'TRUST_PROXY', help: 'yes behind a proxy of your own' },
   { flag: '--log', env: 'LOG', help: 'requests (a line each) or events only (default in a demo)' },
   { flag: '--per-minute', env: 'PER_MINUTE_MAX', help: 'requests a minute from one address (default 600)' },
@@ -78,6 +82,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Con
     today,
     identityProviderMetadata: value('--kau-metadata'),
     simplePay: simplePay(value),
+    mail: mailServer(value),
     trustProxy: value('--trust-proxy') === 'yes',
     perMinuteMax: integer(value('--per-minute') ?? '600', '--per-minute', 1, 10_000_000),
     secureCookies: baseUrl.startsWith('https:'),
@@ -115,6 +120,15 @@ function simplePay(value: (flag: string) => string | null): Config['simplePay'] 
 function clamdUrl(url: string | null): string | null {
   if (url !== null && !isClamdUrl(url)) throw new ConfigError(`--clamd is tcp://host:port or unix:/path, not ${url}`);
   return url;
+}
+
+function mailServer(value: (flag: string) => string | null): Config['mail'] {
+  const url = value('--smtp-url');
+  if (url === null) return null;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol)) throw new ConfigError('--smtp-url begins with smtp:// or smtps://');
+  const from = value('--mail-from');
+  if (from === null || !/^[^\s@]+@[^\s@]+$/.test(from)) throw new ConfigError('--smtp-url needs --mail-from, an e-mail address');
+  return { url, from };
 }
 
 function integer(text: string, flag: string, min: number, max: number): number {
