@@ -28,7 +28,8 @@ export function send(options: SendOptions, request: RequestContext, answer: Repl
       return sendLastingJson(answer.body, request.headers['accept-encoding'], reply);
     case 'file':
       return reply
-        .headers({ 'cache-control': 'private, no-store', 'content-disposition': disposition(answer.name, answer.inline === true) })
+        .code(answer.status ?? 200)
+        .headers({ 'cache-control': 'private, no-store', 'content-disposition': disposition(answer.name, answer.inline === true), ...answer.headers })
         .type(answer.type)
         .send(typeof answer.content === 'string' ? answer.content : Buffer.from(answer.content));
     case 'error':

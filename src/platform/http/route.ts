@@ -54,7 +54,7 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly CookieChange[] }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
   | { readonly kind: 'lasting-json'; readonly body: object }
-  | { readonly kind: 'file'; readonly content: Uint8Array | string; readonly type: string; readonly name?: string; readonly inline?: boolean }
+  | { readonly kind: 'file'; readonly content: Uint8Array | string; readonly type: string; readonly name?: string; readonly inline?: boolean; readonly status?: number; readonly headers?: Record<string, string> }
   | { readonly kind: 'error'; readonly status: number; readonly message?: { hu: string; en: string } };
 
 export interface CookieChange {
