@@ -110,6 +110,24 @@ const AUDITOR: Pages = {
   'log of a case': throughTab('naplo'),
 };
 
+const ADMINISTRATOR: Pages = {
+  'forms of the town': '/hivatal/urlapok',
+  'setting of a form': '/hivatal/urlapok/A10',
+  'setting of a tax form': '/hivatal/urlapok/A01',
+};
+
+const CENTRE: Pages = {
+  'forms of the country': '/kozpont/urlapok',
+  'a new form': '/kozpont/urlapok/uj',
+  'a form of the country': '/kozpont/urlapok/urlap/A02',
+  'a design begun': async ({ page }) => {
+    await page.getByRole('button', { name: 'Indítás' }).click();
+    await page.waitForURL(/\/tervek\//);
+    await page.goto(`${page.url()}/ellenorzes`);
+  },
+  'awaiting review': '/kozpont/urlapok/ellenorzes',
+};
+
 /** Every main page, on a wide screen and a narrow phone, light and dark. What only happens once the loop looks at. */
 export function everyPage(world: () => World): void {
   describe('every main page is accessible and fits', () => {
@@ -120,6 +138,8 @@ export function everyPage(world: () => World): void {
     walk(world, 'tax officer', TAX, (visitor) => signInToOffice(visitor, 'budapest-13-kerulet.adougy'));
     walk(world, 'tax head', TAX_HEAD, (visitor) => signInToOffice(visitor, 'budapest-13-kerulet.kiadmanyozo'));
     walk(world, 'auditor', AUDITOR, (visitor) => signInToOffice(visitor, 'budapest-13-kerulet.auditor'));
+    walk(world, 'administrator', ADMINISTRATOR, (visitor) => signInToOffice(visitor, 'kophaza.admin'));
+    walk(world, 'editor of the centre', CENTRE, (visitor) => signInToOffice(visitor, 'kozpont.szerkeszto', '/kozpont/urlapok'));
     walk(world, 'official of two towns', { 'choice of the town': '/hivatal/onkormanyzat' }, (visitor) => signInToOffice(visitor, 'csopak.adougy'));
   });
 }
