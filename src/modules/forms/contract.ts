@@ -5,6 +5,7 @@ export { offerForm, offerForms } from './actions/offer-form.ts';
 export { recordSubmission } from './actions/record-submission.ts';
 export { findDraft, listDrafts } from './data/draft.ts';
 export { findOfferedForm, getFormVersion, listOfferedForms } from './data/form.ts';
+export { findFormVersion, listFormsInForce, listTownsOffering } from './data/published-forms.ts';
 export { findTownForm, listSettingChanges, listTownForms, type SettingChange, type TownForm } from './data/setting.ts';
 export { retentionPlan } from './checking/retention-plan.ts';
 export { findSubmission, findSubmissionOfDraft, listSubmissions } from './data/submission.ts';

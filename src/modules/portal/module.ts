@@ -3,6 +3,7 @@ import { accountRoutes } from './screens/account/account.routes.ts';
 import { balanceRoutes } from './screens/balance/balance.routes.ts';
 import { caseRoutes } from './screens/cases/cases.routes.ts';
 import { fillingRoutes } from './screens/filling/filling.routes.ts';
+import { formsListRoutes } from './screens/forms-list/forms-list.routes.ts';
 import { homeRoutes } from './screens/home/home.routes.ts';
 import { inboxRoutes } from './screens/inbox/inbox.routes.ts';
 import { informationRoutes } from './screens/information/information.routes.tsx';
@@ -14,5 +15,5 @@ import { townRoutes } from './screens/town/town.routes.ts';
 export const portalModule = defineModule({
   name: 'portal',
   tier: 3,
-  routes: [...homeRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes],
+  routes: [...homeRoutes, ...formsListRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes],
 });

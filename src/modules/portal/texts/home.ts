@@ -17,6 +17,7 @@ export const homeTexts = defineTexts({
   followText: { hu: 'Lássa, hol tart az ügye, ki foglalkozik vele, és vegye át a hivatalos leveleket.', en: 'See how your matter stands and who deals with it, and take over official letters.' },
   payTitle: { hu: 'Adóegyenleg és befizetés', en: 'Tax balance and payment' },
   payText: { hu: 'Nézze meg, mennyit és meddig kell fizetni, és fizessen bankkártyával.', en: 'See how much is due and when, and pay by card.' },
+  allForms: { hu: 'Minden űrlap egy helyen', en: 'All forms in one place' },
   joined: { hu: 'Csatlakozott önkormányzatok', en: 'Municipalities that have joined' },
   settlements: { hu: 'Települések', en: 'Settlements' },
   found: { hu: '{count|number} település felel meg a keresésnek', en: '{count|number} {count|plural:settlement matches:settlements match}' },

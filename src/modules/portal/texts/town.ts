@@ -8,6 +8,7 @@ export const townTexts = defineTexts({
   noMatter: { hu: 'Nincs ilyen ügy: „{query}”', en: 'No such matter: “{query}”' },
   noMatterText: { hu: 'Ha nem találja, amit keres, az általános kérelmet mindig benyújthatja.', en: 'If you do not find what you need, you may always file a general request.' },
   allMatters: { hu: 'Minden ügy', en: 'All matters' },
+  byLifeEvent: { hu: 'Keresés élethelyzet szerint', en: 'Find by life event' },
   minutes: { hu: 'kb. {count|number} perc', en: 'about {count|number} minutes' },
   free: { hu: 'ingyenes', en: 'free of charge' },
   tax: { hu: 'Adó és befizetés', en: 'Tax and payment' },

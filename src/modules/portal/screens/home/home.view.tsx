@@ -46,6 +46,9 @@ export function HomePage({ frame, towns, waiting }: HomeModel): JSX.Element {
           </Card>
         </CardGrid>
       </Section>
+      <p>
+        <SafeLink href="/urlapok">{t('allForms')}</SafeLink>
+      </p>
       <Section title={t('joined')}>
         <ul class="vh-link-list">
           {towns.map((town) => (

@@ -11,7 +11,7 @@ export interface AttachmentNeeded {
 }
 
 /** All files that a form may ask for, in its order; the paper of an authorisation is told with the capacities. */
-export function attachmentsNeeded(form: FormDefinition): AttachmentNeeded[] {
+export function attachmentsNeeded(form: Pick<FormDefinition, 'pages'>): AttachmentNeeded[] {
   return form.pages.flatMap((page) =>
     page.sections.flatMap((section) => filesIn(section.fields, page.visibleIf !== undefined || section.visibleIf !== undefined)),
   ).filter(({ id }) => id !== 'authorityPaper');

@@ -13,7 +13,7 @@ import { FurtherFacts, MainFacts } from './facts.view.tsx';
 export interface MatterModel {
   readonly frame: Frame;
   readonly municipality: Municipality;
-  readonly form: FormDefinition;
+  readonly form: Omit<FormDefinition, 'examples'>;
   readonly local: LocalSetting;
   /** The town's figures for this form, today. */
   readonly parameters: Readonly<Record<string, string | number | boolean>>;

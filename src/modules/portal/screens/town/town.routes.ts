@@ -3,7 +3,8 @@ import { frameOf } from '../../../../platform/http/frame.ts';
 import { listOfferedForms } from '../../../forms/contract.ts';
 import { findMunicipalityBySlug, findSettlementBySlug } from '../../../tenants/contract.ts';
 import { townFrame } from '../../data/town-frame.ts';
-import { matching } from './matching.ts';
+import { lifeEventsOf } from '../forms-list/life-events.ts';
+import { searchForms } from '../forms-list/search-forms.ts';
 import { NotJoinedPage, TownPage } from './town.view.tsx';
 
 /** A town's own page; one that has not joined says so and where to turn. */
@@ -19,8 +20,10 @@ async function town(request: RequestContext): Promise<Reply> {
   });
   if (found.kind === 'joined') {
     const { municipality, forms } = found;
-    const matters = matching(forms.map(({ definition }) => definition), query, request.lang);
-    return page(TownPage({ frame: frameOf(request, townFrame(municipality)), municipality, matters, query }));
+    const lifeEvent = (request.query['elethelyzet'] ?? '').trim().slice(0, 80);
+    const offered = forms.map(({ definition }) => definition);
+    const matters = searchForms(offered, { query, lifeEvent }, request.lang);
+    return page(TownPage({ frame: frameOf(request, townFrame(municipality)), municipality, matters, query, lifeEvent, lifeEvents: lifeEventsOf(offered) }));
   }
   const { settlement } = found;
   return settlement === null ? notFound() : page(NotJoinedPage({ frame: frameOf(request), settlement }));

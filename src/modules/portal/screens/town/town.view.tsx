@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { withQuery } from '../../../../platform/html/addresses.ts';
 import { Card, CardGrid } from '../../../../platform/html/components/card.tsx';
 import { ButtonLink, ButtonRow } from '../../../../platform/html/components/button.tsx';
 import { DescriptionList } from '../../../../platform/html/components/description-list.tsx';
+import { Details } from '../../../../platform/html/components/details.tsx';
 import { EmptyState } from '../../../../platform/html/components/empty-state.tsx';
+import { LinkList } from '../../../../platform/html/components/link-list.tsx';
 import { SearchField, SettlementSearch } from '../../../../platform/html/components/search.tsx';
 import { Columns, Section } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
@@ -12,6 +15,7 @@ import type { Frame } from '../../../../platform/http/frame.ts';
 import { formatNumber } from '../../../../platform/texts/format.ts';
 import type { FormDefinition } from '../../../forms/contract.ts';
 import type { Municipality, Settlement } from '../../../tenants/contract.ts';
+import { lifeEventText } from '../forms-list/life-events.ts';
 import { isFree } from '../matter/fees.ts';
 import { townTexts } from '../../texts/town.ts';
 
@@ -20,10 +24,13 @@ export interface TownModel {
   readonly municipality: Municipality;
   readonly matters: readonly FormDefinition[];
   readonly query: string;
+  /** The one that the list is narrowed to; empty for all. */
+  readonly lifeEvent: string;
+  readonly lifeEvents: readonly string[];
 }
 
 /** Matters first, then tax, then the office. */
-export function TownPage({ frame, municipality, matters, query }: TownModel): JSX.Element {
+export function TownPage({ frame, municipality, matters, query, lifeEvent, lifeEvents }: TownModel): JSX.Element {
   const t = townTexts(frame.lang);
   const base = `/${municipality.slug}`;
   return (
@@ -33,9 +40,18 @@ export function TownPage({ frame, municipality, matters, query }: TownModel): JS
       </MainHeading>
       <Columns aside={<OfficeCard frame={frame} municipality={municipality} />}>
         <Section title={t('matters')}>
-          <SearchField action={base} name="q" label={t('searchMatters')} value={query} />
+          <SearchField action={base} name="q" label={t('searchMatters')} value={query} hidden={lifeEvent === '' ? {} : { elethelyzet: lifeEvent }} />
+          {lifeEvent === '' ? (
+            <Details summary={t('byLifeEvent')}>
+              <LinkList columns items={lifeEvents.map((event) => ({ label: lifeEventText(event, frame.lang), href: withQuery(base, { elethelyzet: event, q: query === '' ? null : query }) }))} />
+            </Details>
+          ) : (
+            <p>
+              <strong>{lifeEventText(lifeEvent, frame.lang)}</strong> · <SafeLink href={base}>{t('allMatters')}</SafeLink>
+            </p>
+          )}
           {matters.length === 0 && (
-            <EmptyState title={t('noMatter', { query })}>
+            <EmptyState title={t('noMatter', { query: query === '' ? lifeEventText(lifeEvent, frame.lang) : query })}>
               <p>{t('noMatterText')}</p>
               <SafeLink href={base}>{t('allMatters')}</SafeLink>
             </EmptyState>

@@ -34,6 +34,8 @@ export interface TestHouse {
   /** The address of the building tax report. */
   readonly base: string;
   browser(accountId?: Uuid): Promise<TestBrowser>;
+  /** A plain GET with these headers, as machines ask. */
+  inject(path: string, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>;
   /** Listens for a real browser, with scripts and styles; answers its address. */
   listen(): Promise<string>;
   /** What the session cookie of a signed-in person holds. */
@@ -52,6 +54,7 @@ export async function openTestHouse(options: { registersAutomatically?: boolean 
     t,
     town,
     base: BASE,
+    inject: (path, headers = {}) => app.inject({ method: 'GET', url: path, headers }),
     listen: async () => {
       await assetRoutes(app);
       return app.listen({ host: '127.0.0.1', port: 0 });
