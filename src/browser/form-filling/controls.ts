@@ -14,7 +14,7 @@ export function controlsIn(form: HTMLFormElement): Control[] {
 
 /** The controls of one answer: several for radio buttons and boxes. */
 export function controlsNamed(form: HTMLFormElement, name: string): Control[] {
-  return controlsIn(form).filter((control) => control.name === name);
+  return Array.from(form.querySelectorAll(`[name="${CSS.escape(name)}"]`)).flatMap((element) => controlOf(element) ?? []);
 }
 
 /** What is typed or chosen under a name, as a post would carry it; a list where several may be chosen. */

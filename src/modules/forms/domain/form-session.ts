@@ -1,6 +1,6 @@
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Answer, Answers, Stored } from './answers.ts';
-import { recordOf, rowsOf } from './answers.ts';
+import { recordOf, rowsOf, textOf } from './answers.ts';
 import type { FormError, FormResult } from './form-result.ts';
 import { snapshotOf } from './form-result.ts';
 import type { Touched } from './form-state.ts';
@@ -57,7 +57,8 @@ export class FormSession {
     const target = this.find(path);
     if (target === null) return this.nothing();
     const { cell, instance, part } = target;
-    const { id } = cell.item;
+    const { id } = cell;
+    if (typed === typedNow(instance, id, part)) return this.nothing();
     const answer: Answer =
       part === null ? typed : { ...recordOf(instance.answers, id), [part]: typeof typed === 'string' ? typed : '' };
     const old = instance.answers?.[id] ?? '';
@@ -144,6 +145,11 @@ function placed(
   const parts = partNames(cell.item);
   if (part === undefined) return parts === null ? { cell, instance, part: null } : null;
   return parts?.includes(part) === true && rest.length === 1 ? { cell, instance, part } : null;
+}
+
+/** What stands at a place that holds one text. */
+function typedNow(instance: Instance, id: string, part: string | null): string {
+  return part === null ? textOf(instance.answers, id) : textOf(recordOf(instance.answers, id), part);
 }
 
 /** The answers as they are now: rows keep their own. */

@@ -58,7 +58,7 @@ export const NOT_A_LICENCE_PLATE = fault(
   'Rendszámot adjon meg, például: AA-BB-123 vagy ABC-123',
   'Give a number plate, for example AA-BB-123 or ABC-123.',
 );
-export const NOT_A_URL = fault('url.invalid', 'Webcímet adjon meg, például: https://example.com', 'Give a web address, for example https://example.com');
+export const NOT_A_URL = fault('url.invalid', 'Webcímet adjon meg, például: www.pelda.hu', 'Give a web address, for example www.example.com');
 export const NOT_LOCAL = fault(
   'address.notLocal',
   'Ez a cím nem ezen a településen van; itt csak helyi címet lehet megadni.',
