@@ -204,6 +204,43 @@ export const LEGAL_SOURCES: Readonly<Record<string, LegalSource>> = {
     'Act L of 2009 on the order for payment procedure',
     null,
   ),
+  d70: decree(
+    '70/2003. FVM r.',
+    '70/2003. (VI. 27.) FVM rendelet a méhállományok védelméről és a mézelő méhek egyes betegségeinek megelőzéséről és leküzdéséről',
+    'FVM Decree 70/2003 on the protection of bees and on diseases of honey bees',
+    '2026-01-01',
+  ),
+  d301: decree(
+    '301/2016. Korm. r.',
+    '301/2016. (IX. 30.) Korm. rendelet a közérdekű adat iránti igény teljesítéséért megállapítható költségtérítés mértékéről',
+    'Government Decree 301/2016 on the costs that may be charged for data of public interest',
+    '2026-01-01',
+  ),
+  d320: decree(
+    '320/2024. Korm. r.',
+    '320/2024. (XI. 6.) Korm. rendelet a digitális állam megvalósításához kapcsolódó egyes szervezetek kijelöléséről',
+    'Government Decree 320/2024 on the bodies that carry out the digital state',
+    '2026-01-01',
+  ),
+  d419: decree(
+    '419/2021. Korm. r.',
+    '419/2021. (VII. 15.) Korm. rendelet a településtervek tartalmáról, elkészítésének és elfogadásának rendjéről, valamint egyes településrendezési sajátos jogintézményekről',
+    'Government Decree 419/2021 on town plans and certain instruments of town planning',
+    '2026-01-01',
+  ),
+  meptv: act('Méptv.', '2023. évi C. törvény a magyar építészetről', 'Act C of 2023 on Hungarian architecture', '2026-01-01'),
+  panasztv: act(
+    'Panasztv.',
+    '2023. évi XXV. törvény a panaszokról, a közérdekű bejelentésekről, valamint a visszaélések bejelentésével összefüggő szabályokról',
+    'Act XXV of 2023 on complaints, public interest disclosures and the reporting of abuses',
+    '2026-01-01',
+  ),
+  lakastv: act(
+    'Lakástv.',
+    '1993. évi LXXVIII. törvény a lakások és helyiségek bérletére, valamint az elidegenítésükre vonatkozó egyes szabályokról',
+    'Act LXXVIII of 1993 on the lease and sale of dwellings and premises',
+    '2026-01-01',
+  ),
   szja: act(
     'Szja tv.',
     '1995. évi CXVII. törvény a személyi jövedelemadóról',
