@@ -1,4 +1,4 @@
-export { discardDraft, saveDraft } from './actions/save-draft.ts';
+export { discardDraft, removeDiscarded, restoreDraft, saveDraft } from './actions/save-draft.ts';
 export { loadFormDefinitions } from './actions/load-form-definitions.ts';
 export { changeSetting, type SettingToChange, undoSetting } from './actions/change-setting.ts';
 export { offerForm, offerForms } from './actions/offer-form.ts';

@@ -81,6 +81,7 @@ export interface FormsDraft {
   answers: Json;
   client_id: string;
   created_at: Temporal.Instant;
+  discarded_at: Temporal.Instant | null;
   form_code: string;
   form_version: number;
   id: string;
@@ -139,6 +140,7 @@ export interface FormsSignature {
   municipality_id: string;
   name: string;
   position: number;
+  proven_name: string | null;
   signing_id: string;
   state: string;
   token_expires_at: Temporal.Instant | null;
@@ -464,6 +466,25 @@ export interface PlatformMailChoice {
   chosen_at: Temporal.Instant;
   client_id: string;
   notices: boolean;
+}
+
+export interface PortalContact {
+  address: Json | null;
+  bank_account: string | null;
+  changed_at: Temporal.Instant;
+  client_id: string;
+  phone: string | null;
+}
+
+export interface PortalPrincipal {
+  capacity: string;
+  changed_at: Temporal.Instant;
+  client_id: string;
+  created_at: Temporal.Instant;
+  details: Json;
+  ground: string | null;
+  id: string;
+  kind: string;
 }
 
 export interface RecordsArrival {
@@ -953,6 +974,8 @@ export interface DB {
   "platform.job_run": PlatformJobRun;
   "platform.mail": PlatformMail;
   "platform.mail_choice": PlatformMailChoice;
+  "portal.contact": PortalContact;
+  "portal.principal": PortalPrincipal;
   "records.arrival": RecordsArrival;
   "records.arrival_counter": RecordsArrivalCounter;
   "records.assignment": RecordsAssignment;

@@ -18,6 +18,8 @@ export const GLOBAL_TABLES: Reasons = {
   'identity.secret': 'keys of the installation',
   'identity.session': 'its municipality_id is the town an official works in now, not whose the row is',
   'identity.sign_in_step': 'before a sign-in nobody knows the town',
+  'portal.contact': 'a person’s own data for every town; only their own client scope reads them',
+  'portal.principal': 'whom a person acts for in every town; only their own client scope reads them',
   'simulator.simplepay_transaction': 'belongs to the simulated provider, which knows merchants and no towns',
   'platform.audit_anchor': 'one root a day over all municipalities',
   'tenants.municipality': 'the catalogue of tenants itself; all of it is public',
@@ -26,6 +28,7 @@ export const GLOBAL_TABLES: Reasons = {
 
 /** Keys, unique constraints and indexes that do not begin with `municipality_id`, on tables that have one. */
 export const KEYS_WITHOUT_TOWN: Reasons = {
+  'forms.draft.draft_discarded': 'a client’s drafts of all towns that are to be removed',
   'forms.draft.draft_client': 'a client’s drafts of all towns: the client scope knows no town',
   'forms.submission.submission_client': 'a client’s submissions of all towns',
   'identity.role_assignment.role_assignment_official': 'at sign-in: in which towns does this official work',
@@ -71,6 +74,7 @@ export const APPEND_ONLY: readonly string[] = [
 export const ROWS_MAY_GO: Reasons = {
   'forms.draft': 'a draft is its client’s own until it is sent',
   'identity.sign_in_step': 'each step is taken once',
+  'portal.principal': 'a list of the client’s own, for choosing from',
 };
 
 /** Functions that act with their owner’s rights, each read line by line: what they may do and why nothing less would do. */

@@ -36,10 +36,42 @@ export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<void> {
   if (created === true) tx.audit({ action: 'forms.draft.opened', object: { type: 'draft', id: draft.id }, municipalityId: draft.municipalityId });
 }
 
-/** Throws a draft away. Scope: client. False when there was none. */
+/** So long a discarded draft can be fetched back. */
+const RESTORABLE_MINUTES = 60;
+
+/** Throws a draft away; for an hour it can be fetched back. Removes what was thrown away before. Scope: client. False when there was none. */
 export async function discardDraft(tx: Tx, id: Uuid): Promise<boolean> {
-  const row = await tx.sql.deleteFrom('forms.draft').where('id', '=', id).returning('municipality_id').executeTakeFirst();
-  if (row !== undefined) await discardAttachmentsOf(tx, { municipalityId: row.municipality_id, id });
+  await removeDiscarded(tx);
+  const row = await tx.sql
+    .updateTable('forms.draft')
+    .set({ discarded_at: tx.at })
+    .where('id', '=', id)
+    .where('discarded_at', 'is', null)
+    .returning('municipality_id')
+    .executeTakeFirst();
   if (row !== undefined) tx.audit({ action: 'forms.draft.discarded', object: { type: 'draft', id }, municipalityId: row.municipality_id });
   return row !== undefined;
+}
+
+/** Fetches a draft back that was thrown away within the hour. Scope: client. False when there is none. */
+export async function restoreDraft(tx: Tx, id: Uuid): Promise<boolean> {
+  const row = await tx.sql
+    .updateTable('forms.draft')
+    .set({ discarded_at: null })
+    .where('id', '=', id)
+    .where('discarded_at', '>=', tx.at.subtract({ minutes: RESTORABLE_MINUTES }))
+    .returning('municipality_id')
+    .executeTakeFirst();
+  if (row !== undefined) tx.audit({ action: 'forms.draft.restored', object: { type: 'draft', id }, municipalityId: row.municipality_id });
+  return row !== undefined;
+}
+
+/** Removes the client's drafts that can no longer be fetched back, with their files. Scope: client. */
+export async function removeDiscarded(tx: Tx): Promise<void> {
+  const rows = await tx.sql
+    .deleteFrom('forms.draft')
+    .where('discarded_at', '<', tx.at.subtract({ minutes: RESTORABLE_MINUTES }))
+    .returning(['municipality_id', 'id'])
+    .execute();
+  for (const { municipality_id: municipalityId, id } of rows) await discardAttachmentsOf(tx, { municipalityId, id });
 }

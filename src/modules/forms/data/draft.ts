@@ -5,19 +5,32 @@ import { getFormVersion } from './form.ts';
 
 /** One draft of the client of the scope. Scope: client. */
 export async function findDraft(tx: Tx, id: Uuid): Promise<Draft | null> {
-  const row = await tx.sql.selectFrom('forms.draft').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx.sql.selectFrom('forms.draft').selectAll().where('id', '=', id).where('discarded_at', 'is', null).executeTakeFirst();
   return row === undefined ? null : toDraft(tx, row);
 }
 
-/** Drafts of the client of the scope that were not sent yet, last touched first. Scope: client. */
+/** Drafts of the client of the scope that were not sent yet and wait for nobody's signature, last touched first. Scope: client. */
 export async function listDrafts(tx: Tx): Promise<Draft[]> {
   const rows = await tx.sql
     .selectFrom('forms.draft as draft')
     .selectAll()
+    .where('discarded_at', 'is', null)
     .where((eb) =>
       eb.not(
         eb.exists(
           eb.selectFrom('forms.submission as sent').select('sent.id').whereRef('sent.municipality_id', '=', 'draft.municipality_id').whereRef('sent.draft_id', '=', 'draft.id'),
+        ),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('forms.signing as signing')
+            .select('signing.id')
+            .whereRef('signing.municipality_id', '=', 'draft.municipality_id')
+            .whereRef('signing.draft_id', '=', 'draft.id')
+            .where('signing.state', '=', 'waiting'),
         ),
       ),
     )
