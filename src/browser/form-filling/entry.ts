@@ -1,29 +1,3 @@
-import { openForm } from '../../modules/forms/domain/compiled-form.ts';
-import type { Answers, CompiledForm, FormContext } from '../../modules/forms/engine.contract.ts';
-import { loadExtras } from './extras.ts';
-import { LiveForm } from './live-form.ts';
-import { SavedDraft } from './saved-draft.ts';
+import { fillInPlace } from './fill-in-place.ts';
 
-/**
- * Runs the form of the page in the browser, by the same engine as the server: figures, questions and faults
- * follow the typing, rows come and go in place, the draft saves itself. If anything of this fails, the page
- * works as it came.
- */
-const form = document.querySelector<HTMLFormElement>('form[data-filling]');
-if (form !== null) void start(form);
-
-async function start(form: HTMLFormElement): Promise<void> {
-  loadExtras(form);
-  const draft = form.dataset['save'] === undefined ? null : new SavedDraft(form, form.dataset['save']);
-  draft?.start();
-  const answer = await fetch(form.dataset['formJson'] ?? '');
-  if (!answer.ok) return;
-  const portable = (await answer.json()) as CompiledForm['portable'];
-  const context = JSON.parse(form.dataset['context'] ?? '') as FormContext;
-  const answers = JSON.parse(form.dataset['answers'] ?? '') as Answers;
-  new LiveForm(form, openForm(portable), context, answers, () => draft?.note()).start();
-  // The rows' own listener came first: a row just added is on the page now.
-  form.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-add-row]') !== null) loadExtras(form);
-  });
-}
+void fillInPlace([]);

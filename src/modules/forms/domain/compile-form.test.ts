@@ -4,6 +4,8 @@ import { openForm } from './compiled-form.ts';
 import type { FormDefinition } from './definition.ts';
 import type { Item } from './fields.ts';
 import { FormDefinitionError } from './definition-error.ts';
+import { rarerFunctions } from './form-library.ts';
+import type { PortableForm } from './model.ts';
 import { toy, toyFields, toyForm, toyPage } from './toy-form.ts';
 
 const message = { hu: 'nem', en: 'no' };
@@ -94,5 +96,25 @@ describe('a portable form', () => {
     const context = { today: '2026-03-02', municipality: { rate: '1.5' } };
     expect(opened.evaluate({ area: '10' }, context).calculated).toEqual({ tax: 15 });
     expect(JSON.stringify(form.portable)).not.toContain('examples');
+  });
+});
+
+describe('rarer functions of FEEL', () => {
+  const context = { today: '2026-03-02', municipality: {} };
+  const area: Item = { ...toy('area'), kind: 'number', min: 0 };
+  const root: Item = { ...toy('side'), kind: 'calculated', type: 'number', decimals: 2, calculate: 'sqrt(area)' };
+  const plate: Item = { ...toy('plate'), kind: 'text', check: [{ code: 'form', expr: 'matches(plate, "^[A-Z]{2}-\\d{4}$")', message: { hu: 'nem', en: 'no' } }] };
+
+  it('may be called, and the form says that the browser has to fetch them', () => {
+    const form = compileForm(toyFields([area, root, plate]));
+    const { calculated, errors } = form.evaluate({ area: '2', plate: 'abc' }, context);
+    expect([calculated['side'], errors.map(({ code }) => code)]).toEqual(['1.41', ['form']]);
+    expect(form.portable.callsRarerFunctions).toBe(true);
+    expect(compileForm(toyFields([area])).portable.callsRarerFunctions).toBe(false);
+  });
+
+  it('are there in a form that is opened with them', () => {
+    const portable = JSON.parse(JSON.stringify(compileForm(toyFields([area, root])).portable)) as PortableForm;
+    expect(openForm(portable, rarerFunctions).evaluate({ area: '9' }, context).calculated).toEqual({ side: '3' });
   });
 });

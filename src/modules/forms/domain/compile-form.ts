@@ -3,8 +3,6 @@ import { analyseFeel } from '../../../kernel/feel/analyse.ts';
 import type { FeelNode } from '../../../kernel/feel/ast.ts';
 import { FeelSyntaxError } from '../../../kernel/feel/errors.ts';
 import type { Builtin, FeelLibrary } from '../../../kernel/feel/library/signature.ts';
-import { libraryOf } from '../../../kernel/feel/library/signature.ts';
-import { standardGroups } from '../../../kernel/feel/library/standard.ts';
 import { parseFeel } from '../../../kernel/feel/parse.ts';
 import type { FeelType } from '../../../kernel/feel/types.ts';
 import { mayBe } from '../../../kernel/feel/types.ts';
@@ -16,7 +14,7 @@ import type { FormDefinition } from './definition.ts';
 import type { Item } from './fields.ts';
 import type { DefinitionIssue } from './definition-error.ts';
 import { FormDefinitionError } from './definition-error.ts';
-import { formFunctions } from './form-functions.ts';
+import { callsRarer, formLibrary } from './form-library.ts';
 import type { PortableExpression, PortableForm } from './model.ts';
 import { expressionKey, isGroup, isInput } from './model.ts';
 import type { Names } from './names.ts';
@@ -32,13 +30,14 @@ import { orderNodes } from './order.ts';
  * @throws FormDefinitionError with all faults found, each with its place and a bilingual sentence
  */
 export function compileForm(definition: FormDefinition, functions: readonly Builtin[] = []): CompiledForm {
-  const library = libraryOf(...standardGroups, formFunctions, functions);
+  const library = formLibrary(functions);
   const expressions = new Expressions(definition, library);
   expressions.readAll();
   const issues = [...checkDefinition(definition), ...expressions.issues];
   if (issues.length > 0) throw new FormDefinitionError(issues);
   const { examples: _, ...published } = definition;
-  const portable: PortableForm = { format: 1, definition: published, expressions: expressions.portable };
+  const callsRarerFunctions = Object.values(expressions.portable).some(({ node }) => callsRarer(node));
+  const portable: PortableForm = { format: 1, definition: published, expressions: expressions.portable, callsRarerFunctions };
   const model = orderNodes(buildNodes(portable, library));
   if (!('nodes' in model)) return new CompiledForm(portable, model);
   const way = model.nodes.map(({ path }) => path).join(' → ');

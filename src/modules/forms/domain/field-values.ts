@@ -14,7 +14,7 @@ export class SlotValues implements FieldValues {
 
   constructor(container: Container) {
     this.places = container.places;
-    this.slots = new Array<FeelValue>(container.cells.length).fill(null);
+    this.slots = container.cells.map((): FeelValue => null);
   }
 
   get(name: string): FeelValue | undefined {

@@ -19,6 +19,8 @@ export interface PortableForm {
   readonly format: 1;
   readonly definition: Omit<FormDefinition, 'examples'>;
   readonly expressions: Readonly<Record<string, PortableExpression>>;
+  /** It opens only with the rarer functions of the standard beside the everyday ones (`form-library.ts`). */
+  readonly callsRarerFunctions: boolean;
 }
 
 export interface Expression {

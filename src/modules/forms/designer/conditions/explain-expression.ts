@@ -1,8 +1,6 @@
 import { analyseFeel } from '../../../../kernel/feel/analyse.ts';
 import type { FeelNode } from '../../../../kernel/feel/ast.ts';
 import { FeelSyntaxError } from '../../../../kernel/feel/errors.ts';
-import { libraryOf } from '../../../../kernel/feel/library/signature.ts';
-import { standardGroups } from '../../../../kernel/feel/library/standard.ts';
 import { parseFeel } from '../../../../kernel/feel/parse.ts';
 import { typeName } from '../../../../kernel/feel/type-rules.ts';
 import type { FeelType } from '../../../../kernel/feel/types.ts';
@@ -10,7 +8,7 @@ import { mayBe } from '../../../../kernel/feel/types.ts';
 import type { Bilingual } from '../../../../kernel/result.ts';
 import type { FormDefinition } from '../../domain/definition.ts';
 import type { Group, Item } from '../../domain/fields.ts';
-import { formFunctions } from '../../domain/form-functions.ts';
+import { formLibrary } from '../../domain/form-library.ts';
 import { type Names, rootNames, rowNames } from '../../domain/names.ts';
 import { type Labels, sentenceOf } from './words.ts';
 
@@ -26,7 +24,7 @@ export interface Explained {
   readonly feelType: FeelType;
 }
 
-const library = libraryOf(...standardGroups, formFunctions);
+const library = formLibrary();
 
 /** Reads and checks an expression in its place without running it. `wanted` null: anything may come of it. */
 export function explainExpression(definition: FormDefinition, groups: readonly string[], text: string, wanted: FeelType | null): Explained {

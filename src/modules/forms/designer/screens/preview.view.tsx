@@ -15,6 +15,7 @@ import { controlPath } from '../../domain/control-path.ts';
 import type { Page } from '../../domain/definition.ts';
 import type { FormError, FormResult } from '../../domain/form-result.ts';
 import { faultText } from '../../rendering/faults.ts';
+import { fillingScript } from '../../rendering/filling-script.ts';
 import { FormPageView } from '../../rendering/form-page.view.tsx';
 import { renderingTexts } from '../../rendering/rendering-texts.ts';
 import { designerTexts } from '../../texts/designer.ts';
@@ -51,7 +52,7 @@ export function PreviewPage(model: PreviewModel): JSX.Element {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <link rel="stylesheet" href={href(assetUrl('portal.css'))} />
           <link rel="stylesheet" href={href(assetUrl('form-designer.css'))} />
-          {model.hasScripts && <script type="module" src={href(assetUrl('form-filling.js'))} />}
+          {model.hasScripts && <script type="module" src={href(assetUrl(fillingScript(form)))} />}
         </head>
         <body data-size="md" data-typography="primary" class="vh-preview">
           <main>{page === null ? <p>{t('previewNoPages')}</p> : <FormInPreview {...model} page={page} />}</main>

@@ -10,7 +10,10 @@ import { prefilledIds } from './account-prefill.ts';
 import { formJsonPath } from './form-json.ts';
 import { packAnswers } from './carried-answers.ts';
 import { type Filling, SUMMARY } from './filling.ts';
+import { signersOfFilling } from './signing-of.ts';
+import type { SignerToAsk } from '../../../forms/contract.ts';
 import type { FormError, FormPage } from '../../../forms/engine.contract.ts';
+import { fillingScript } from '../../../forms/rendering.contract.ts';
 
 /** What both a page of the form and its summary show. */
 export interface FillingModel {
@@ -33,6 +36,8 @@ export interface PageModel extends FillingModel {
 export interface SummaryModel extends FillingModel {
   /** Names this sending: the same page sent twice is one submission. */
   readonly sendingKey: string;
+  /** Who is asked to sign before it is sent, as they are called in the form. */
+  readonly signers: readonly SignerToAsk[];
   /** The person asked to send it without being signed in. */
   readonly isSignInNeeded: boolean;
 }
@@ -61,6 +66,7 @@ export async function summaryModel(
   return {
     ...(await shared(request, filling, SUMMARY, said)),
     sendingKey: filling.draft?.id ?? newId(),
+    signers: filling.result.complete ? signersOfFilling(filling, request.session?.kind === 'client' ? request.session.email : null) : [],
     isSignInNeeded: said.isSignInNeeded === true,
   };
 }
@@ -68,13 +74,14 @@ export async function summaryModel(
 async function shared(request: RequestContext, filling: Filling, pageId: string, said: Said): Promise<FillingModel> {
   const { place, draft } = filling;
   const here = fillingPath(place, draft?.id ?? null, { lap: pageId });
+  const script = fillingScript(place.form);
   const frame: Frame = {
     ...frameOf(request, townFrame(place.municipality)),
     languageSwitchHref: withQuery(here, { nyelv: request.lang === 'hu' ? 'en' : 'hu' }),
     signInHref: `/belepes?vissza=${encodeURIComponent(`${place.base}/kitoltes`)}`,
     currentPath: here,
     noIndex: true,
-    ...(pageId !== SUMMARY && hasAsset('form-filling.js') ? { scripts: ['form-filling.js'], fetches: [formJsonPath(place)] } : {}),
+    ...(pageId !== SUMMARY && hasAsset(script) ? { scripts: [script], fetches: [formJsonPath(place)] } : {}),
   };
   return {
     frame,
