@@ -9,11 +9,12 @@ import { inboxRoutes } from './screens/inbox/inbox.routes.ts';
 import { informationRoutes } from './screens/information/information.routes.tsx';
 import { matterRoutes } from './screens/matter/matter.routes.ts';
 import { receiptRoutes } from './screens/receipt/receipt.routes.ts';
+import { uploadRoutes } from './screens/attachments/upload.routes.ts';
 import { townRoutes } from './screens/town/town.routes.ts';
 
 /** What citizens and firms meet. */
 export const portalModule = defineModule({
   name: 'portal',
   tier: 3,
-  routes: [...homeRoutes, ...formsListRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes],
+  routes: [...homeRoutes, ...formsListRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes, ...uploadRoutes],
 });

@@ -45,7 +45,7 @@ export interface FormsAttachmentChunk {
   client_id: string;
   content: Buffer;
   municipality_id: string;
-  starts_at: number;
+  offset_bytes: number;
 }
 
 export interface FormsDesign {

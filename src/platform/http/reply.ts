@@ -1,11 +1,12 @@
 import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assert } from '../../kernel/assert.ts';
 import type { Config } from '../config/config.ts';
 import { FLASH_COOKIE } from './flash.ts';
 import { sendLastingJson } from './lasting-json.ts';
-import type { Reply, RequestContext } from './route.ts';
+import type { ForeignFile, Reply, RequestContext } from './route.ts';
 
 interface SendOptions {
   readonly config: Config;
@@ -32,9 +33,27 @@ export function send(options: SendOptions, request: RequestContext, answer: Repl
         .headers({ 'cache-control': 'private, no-store', 'content-disposition': disposition(answer.name, answer.inline === true), ...answer.headers })
         .type(answer.type)
         .send(typeof answer.content === 'string' ? answer.content : Buffer.from(answer.content));
+    case 'foreign-file':
+      return sendForeign(answer, reply);
     case 'error':
       return reply.code(answer.status).headers({ 'cache-control': 'no-store' }).type('text/html; charset=utf-8').send(errorHtml(options, request, answer));
   }
+}
+
+/** No script, no style, no frame, no guessing of types. A PDF viewer is no document of ours and does not start in a sandbox. */
+function sendForeign({ content, bytes, type, name, inline }: ForeignFile, reply: FastifyReply): FastifyReply {
+  const policy = type === 'application/pdf' ? "default-src 'none'; frame-ancestors 'none'" : "sandbox; default-src 'none'; frame-ancestors 'none'";
+  return reply
+    .headers({
+      'cache-control': 'private, no-store',
+      'content-disposition': disposition(name, inline),
+      'content-length': bytes,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    .type(type)
+    .send(Readable.from(content, { objectMode: false }));
 }
 
 function html(page: VNode): string {
@@ -65,7 +84,7 @@ function disposition(name: string | undefined, inline: boolean): string {
   const kind = inline ? 'inline' : 'attachment';
   if (name === undefined) return kind;
   const ascii = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '_');
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 }
 
 /** A path of ours that came from outside (`?vissza=`), or the fallback. */

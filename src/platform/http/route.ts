@@ -5,6 +5,7 @@ import type { Database, Tx } from '../database/database.ts';
 import type { MenuEntry } from '../module/menu.ts';
 import type { CentreSession, ClientSession, OfficialSession, Session } from '../identity/session.ts';
 import type { ServiceProvider } from '../identity/saml/service-provider.ts';
+import type { MultipartLimits, UploadedFile } from './multipart-body.ts';
 import type { RoutePermission } from '../permissions/permission.ts';
 
 export type Lang = 'hu' | 'en';
@@ -22,6 +23,8 @@ export interface RequestContext {
   readonly query: Readonly<Record<string, string>>;
   /** Fields of a posted form in order (a name may come several times); empty for GET. */
   readonly form: readonly (readonly [string, string])[];
+  /** Files that came with a posted form, of routes that declare `files`. They are gone when the request is answered. */
+  readonly files: readonly UploadedFile[];
   /** The raw body of routes that declare `body: 'raw'`. */
   readonly rawBody: Buffer | null;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -55,7 +58,19 @@ export type Reply =
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
   | { readonly kind: 'lasting-json'; readonly body: object }
   | { readonly kind: 'file'; readonly content: Uint8Array | string; readonly type: string; readonly name?: string; readonly inline?: boolean; readonly status?: number; readonly headers?: Record<string, string> }
+  | ForeignFile
   | { readonly kind: 'error'; readonly status: number; readonly message?: { hu: string; en: string } };
+
+/** A file that somebody uploaded, sent on as it is read. Browsers give its content no right whatever. */
+export interface ForeignFile {
+  readonly kind: 'foreign-file';
+  readonly content: AsyncIterable<Uint8Array>;
+  readonly bytes: number;
+  readonly type: string;
+  readonly name: string;
+  /** Shown by the browser itself: pictures and PDFs only. */
+  readonly inline: boolean;
+}
 
 export interface CookieChange {
   readonly name: string;
@@ -70,6 +85,8 @@ interface RouteBase {
   readonly path: string;
   /** Raw bodies are for machines (signed messages); they carry no form token. */
   readonly body?: 'form' | 'raw';
+  /** Takes `multipart/form-data` with files, of signed-in clients; within these limits. */
+  readonly files?: MultipartLimits;
   /** The largest body in bytes; 1 MiB unless told. */
   readonly bodyBytesMax?: number;
   /** Requests a minute from one address; the platform's default unless told. */

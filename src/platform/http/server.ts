@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -13,6 +14,7 @@ import { createMetrics } from '../metrics/metrics.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { readFormBody } from './form-body.ts';
 import { type FormTokens, newBrowserId } from './form-token.ts';
+import { type MultipartBody, readMultipart } from './multipart-body.ts';
 import { send } from './reply.ts';
 import type { Lang, Reply, RequestContext, Route } from './route.ts';
 import { BROWSER_COOKIE, gate, readSession } from './session-gate.ts';
@@ -54,6 +56,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(rateLimit, { max: options.config.perMinuteMax, timeWindow: '1 minute' });
   app.removeAllContentTypeParsers();
+  // Read by the route that takes files, as they come; see multipart-body.ts.
+  app.addContentTypeParser('multipart/form-data', (_request, body, done) => done(null, body));
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   keepOneLoopbackName(app, options.config);
   watch(app, options);
@@ -69,8 +73,13 @@ function mount(app: FastifyInstance, options: ServerOptions, route: Route): void
     bodyLimit: route.bodyBytesMax ?? BODY_BYTES_MAX,
     config: route.perMinuteMax === undefined ? {} : { rateLimit: { max: route.perMinuteMax, timeWindow: '1 minute' } },
     handler: async (request, reply) => {
-      const context = await readContext(options, route, request, reply);
-      return send(options, context, await answer(route, context), reply);
+      const multipart = await multipartOf(options, route, request);
+      try {
+        const context = await readContext(options, route, { request, reply, multipart });
+        return send(options, context, await answer(route, context), reply);
+      } finally {
+        await multipart?.remove();
+      }
     },
   });
 }
@@ -83,12 +92,31 @@ async function answer(route: Route, context: Context): Promise<Reply> {
   return (route.handle as (request: RequestContext) => Promise<Reply>)(context);
 }
 
-async function readContext(options: ServerOptions, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+/** The fields and files of a multipart body; null for any other. Files are taken only where a route wants them, of who is signed in. */
+async function multipartOf({ db }: ServerOptions, route: Route, request: FastifyRequest): Promise<MultipartBody | null> {
+  if (!(request.body instanceof Readable)) return null;
+  const wanted = route.method === 'POST' ? route.files : undefined;
+  if (wanted === undefined) {
+    request.body.resume();
+    return null;
+  }
+  const found = await readSession(db, request.cookies, request.url.split('?')[0] ?? '/');
+  const isKnown = found !== null && found.session.kind === 'client';
+  return readMultipart(request.body, request.headers as Record<string, string | undefined>, isKnown ? wanted : { ...wanted, filesMax: 0 });
+}
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly multipart: MultipartBody | null;
+}
+
+async function readContext(options: ServerOptions, route: Route, { request, reply, multipart }: Exchange): Promise<Context> {
   const path = request.url.split('?')[0] ?? '/';
   const found = await readSession(options.db, request.cookies, path);
   const browserId = browserIdOf(request, reply, options.config.secureCookies);
   const raw = Buffer.isBuffer(request.body) ? request.body : null;
-  const form = route.body === 'raw' || raw === null ? [] : readFormBody(raw.toString('utf8'));
+  const form = multipart?.fields ?? (route.body === 'raw' || raw === null ? [] : readFormBody(raw.toString('utf8')));
   const context: RequestContext = {
     db: options.db,
     clock: options.clock,
@@ -99,6 +127,7 @@ async function readContext(options: ServerOptions, route: Route, request: Fastif
     params: request.params as Record<string, string>,
     query: singleValues(request.query as Record<string, string | string[]>),
     form,
+    files: multipart?.files ?? [],
     rawBody: route.body === 'raw' ? raw : null,
     headers: request.headers as Record<string, string | undefined>,
     cookies: request.cookies,
@@ -220,6 +249,7 @@ async function failed(options: ServerOptions, request: FastifyRequest, reply: Fa
     params: {},
     query: {},
     form: [],
+    files: [],
     rawBody: null,
     headers: {},
     cookies: {},

@@ -18,8 +18,8 @@ export interface JobRequest {
 export interface JobContext {
   readonly db: Database;
   readonly clock: Clock;
-  /** Where the virus scanner is; null: there is none. */
-  readonly clamdUrl: string | null;
+  /** Where the virus scanner is; absent or null: there is none. */
+  readonly clamdUrl?: string | null;
 }
 
 /**

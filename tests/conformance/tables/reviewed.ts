@@ -29,6 +29,7 @@ export const GLOBAL_TABLES: Reasons = {
 /** Keys, unique constraints and indexes that do not begin with `municipality_id`, on tables that have one. */
 export const KEYS_WITHOUT_TOWN: Reasons = {
   'forms.draft.draft_discarded': 'a client’s drafts of all towns that are to be removed',
+  'forms.attachment.attachment_client': 'a client’s files of all towns, counted for the day’s limit',
   'forms.draft.draft_client': 'a client’s drafts of all towns: the client scope knows no town',
   'forms.submission.submission_client': 'a client’s submissions of all towns',
   'identity.role_assignment.role_assignment_official': 'at sign-in: in which towns does this official work',
@@ -45,6 +46,7 @@ export const APPEND_ONLY: readonly string[] = [
   'forms.form_version',
   'forms.setting_change',
   'forms.submission',
+  'forms.submission_attachment',
   'forms.version_state',
   'identity.secret',
   'parties.client_link',
@@ -72,6 +74,7 @@ export const APPEND_ONLY: readonly string[] = [
 
 /** The few tables of which the application may remove rows. */
 export const ROWS_MAY_GO: Reasons = {
+  'forms.attachment': 'a file is its client’s own until it is sent; what nothing names expires',
   'forms.draft': 'a draft is its client’s own until it is sent',
   'identity.sign_in_step': 'each step is taken once',
   'portal.principal': 'a list of the client’s own, for choosing from',

@@ -65,3 +65,17 @@ export function attachmentsForEngine(files: readonly KeptAttachment[]): Attachme
     return [{ id, name, type, bytes, sha256, ...(state === 'quarantined' ? { isQuarantined: true as const } : {}) }];
   });
 }
+
+const MIME_TYPES: Readonly<Record<FileType, string>> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  asice: 'application/vnd.etsi.asic-e+zip',
+};
+
+/** The type that a browser is told: the one found by content. */
+export function mimeTypeOf({ type }: Pick<KeptAttachment, 'type'>): string {
+  return MIME_TYPES[type];
+}

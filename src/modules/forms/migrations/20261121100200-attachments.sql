@@ -27,13 +27,13 @@ create index attachment_expires on forms.attachment (municipality_id, expires_at
 create table forms.attachment_chunk (
   municipality_id uuid not null,
   attachment_id uuid not null,
-  starts_at bigint not null check (starts_at >= 0),
+  offset_bytes bigint not null check (offset_bytes >= 0),
   client_id uuid not null,
   content bytea not null check (length(content) between 1 and 262144),
-  primary key (municipality_id, attachment_id, starts_at),
+  primary key (municipality_id, attachment_id, offset_bytes),
   foreign key (municipality_id, attachment_id) references forms.attachment on delete cascade
 );
-comment on table forms.attachment_chunk is 'The bytes of a file from starts_at on; never changed, removed only with the file.';
+comment on table forms.attachment_chunk is 'The bytes of a file from offset_bytes on; never changed, removed only with the file.';
 alter table forms.attachment_chunk alter column content set storage external;
 
 create table forms.submission_attachment (

@@ -176,6 +176,7 @@ function requestOf(
     params: about.params,
     query: Object.fromEntries(about.url.searchParams),
     form: about.form ?? [],
+    files: [],
     rawBody: null,
     headers: {},
     cookies: {},
@@ -219,5 +220,5 @@ const notAsked: OfficialRequest['identity'] = {
 
 function statusOf(reply: Reply): number {
   if (reply.kind === 'redirect') return 303;
-  return reply.kind === 'file' ? 200 : reply.status;
+  return ('status' in reply ? reply.status : undefined) ?? 200;
 }

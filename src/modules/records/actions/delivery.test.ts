@@ -59,7 +59,7 @@ const runNoteDelivery = async (deliveryId: Uuid): Promise<void> => {
 };
 const runNightly = async (): Promise<void> => {
   const job = deemDeliveriesJob;
-  if (job.kind === 'central') await job.run({ db: t.db, clock: t.clock, clamdUrl: null }, {});
+  if (job.kind === 'central') await job.run({ db: t.db, clock: t.clock }, {});
 };
 
 /** A letter in an inbox, placed on Monday 2 March 2026. */

@@ -42,6 +42,7 @@ export async function visit(
     params,
     query: Object.fromEntries(url.searchParams),
     form: Object.entries(options.form ?? {}),
+    files: [],
     rawBody: null,
     headers: {},
     cookies: {},
@@ -77,7 +78,7 @@ function answered(reply: Reply): Visit {
   const flash = reply.kind === 'redirect' ? reply.cookies?.find(({ name }) => name === 'vh_flash')?.value : null;
   return {
     reply,
-    status: reply.kind === 'redirect' ? 303 : reply.kind === 'file' ? 200 : reply.status,
+    status: reply.kind === 'redirect' ? 303 : (('status' in reply ? reply.status : undefined) ?? 200),
     html,
     text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' '),
     to: reply.kind === 'redirect' ? reply.to : '',

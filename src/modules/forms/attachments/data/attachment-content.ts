@@ -14,7 +14,7 @@ export async function insertContent(tx: Tx, file: Named, startsAt: number, conte
       .values({
         municipality_id: file.municipalityId,
         attachment_id: file.id,
-        starts_at: startsAt + at,
+        offset_bytes: startsAt + at,
         client_id: tx.scope.clientId,
         content: content.subarray(at, at + CHUNK_BYTES),
       })
@@ -23,14 +23,14 @@ export async function insertContent(tx: Tx, file: Named, startsAt: number, conte
 }
 
 /** The rows of bytes from a place on, at most `limit` of them. */
-async function rowsFrom(tx: Tx, file: Named, from: number, limit: number): Promise<{ starts_at: number; content: Buffer }[]> {
+async function rowsFrom(tx: Tx, file: Named, from: number, limit: number): Promise<{ offset_bytes: number; content: Buffer }[]> {
   return tx.sql
     .selectFrom('forms.attachment_chunk')
-    .select(['starts_at', 'content'])
+    .select(['offset_bytes', 'content'])
     .where('municipality_id', '=', file.municipalityId)
     .where('attachment_id', '=', file.id)
-    .where('starts_at', '>=', from)
-    .orderBy('starts_at')
+    .where('offset_bytes', '>=', from)
+    .orderBy('offset_bytes')
     .limit(limit)
     .execute();
 }
@@ -41,7 +41,7 @@ export async function readContent(tx: Tx, file: Named & Pick<KeptAttachment, 'by
   let at = 0;
   while (at < file.bytes) {
     const [row] = await rowsFrom(tx, file, at, 1);
-    assert(row !== undefined && row.starts_at === at, 'a whole file has no gap');
+    assert(row !== undefined && row.offset_bytes === at, 'a whole file has no gap');
     row.content.copy(whole, at);
     at += row.content.length;
   }
@@ -54,7 +54,7 @@ export async function* contentPieces(read: <T>(work: (tx: Tx) => Promise<T>) => 
   while (at < file.bytes) {
     const rows = await read((tx) => rowsFrom(tx, file, at, 4));
     const [first] = rows;
-    assert(first !== undefined && first.starts_at === at, 'a whole file has no gap');
+    assert(first !== undefined && first.offset_bytes === at, 'a whole file has no gap');
     for (const { content } of rows) {
       at += content.length;
       yield content;

@@ -84,5 +84,5 @@ function faultOfWhole(entries: readonly ZipEntry[]): RefusalCode | null {
 
 /** A name that stays inside the folder it is unpacked to, on every system. */
 function isInside(name: string): boolean {
-  return !/[\\\u0000-\u001F:\uFFFD]/.test(name) && !name.startsWith('/') && !name.split('/').includes('..');
+  return !/[\\\p{Cc}:\uFFFD]/u.test(name) && !name.startsWith('/') && !name.split('/').includes('..');
 }

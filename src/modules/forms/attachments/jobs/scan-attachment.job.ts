@@ -10,7 +10,7 @@ export const scanAttachmentJob: JobDefinition = {
   name: SCAN_ATTACHMENT,
   kind: 'central',
   timeoutMs: 5 * 60_000,
-  async run({ db, clamdUrl }, payload) {
+  async run({ db, clamdUrl = null }, payload) {
     const { municipality: municipalityId, clientId, attachmentId } = payload;
     assert(isUuid(municipalityId) && isUuid(clientId) && isUuid(attachmentId), 'the job names a file');
     const scan = clamdUrl === null ? null : (content: AsyncIterable<Buffer>) => scanWithClamd(clamdUrl, content);

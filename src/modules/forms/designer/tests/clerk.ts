@@ -50,6 +50,7 @@ export class Clerk {
       params: { id },
       query: Object.fromEntries(url.searchParams),
       form,
+      files: [],
       rawBody: null,
       headers: {},
       cookies: {},

@@ -1,4 +1,5 @@
 import type { Route } from '../../../../platform/http/route.ts';
+import { POSTED_FILES } from '../attachments/take-posted.ts';
 import { formDefinitionJson } from './form-json.ts';
 import { acceptNewVersion } from './new-version.ts';
 import { openFilling } from './open-filling.ts';
@@ -14,7 +15,7 @@ const SUBMISSIONS_PER_MINUTE = 60_000;
 /** Filling a form in: page by page, with and without signing in, with and without scripts. */
 export const fillingRoutes: readonly Route[] = [
   { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes', permission: 'public', handle: openFilling },
-  { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes', permission: 'public', handle: postPage },
+  { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes', permission: 'public', files: POSTED_FILES, handle: postPage },
   { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/mentes', permission: 'public', handle: saveTyped },
   { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/urlap.json', permission: 'public', handle: formDefinitionJson },
   { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/uj-valtozat', permission: 'client', handle: acceptNewVersion },

@@ -1,7 +1,10 @@
 import type { Tx } from '../../../../platform/database/database.ts';
 import type { RequestContext } from '../../../../platform/http/route.ts';
+import type { Uuid } from '../../../../platform/ids/uuid.ts';
+import { asksForFiles } from '../attachments/adopt.ts';
 import type { FormDefinition, FormSetting } from '../../../forms/contract.ts';
 import { findOfferedForm, getFormVersion, localParametersOn } from '../../../forms/contract.ts';
+import { attachmentsForEngine, type KeptAttachment, listAttachments } from '../../../forms/attachments.contract.ts';
 import { formParameters } from '../../../tax/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { findMunicipalityBySlug, findSettlementByCode } from '../../../tenants/contract.ts';
@@ -15,6 +18,8 @@ export interface FormPlace {
   readonly context: FormContext;
   /** `/kophaza/ugyinditas/epitmenyado-adatbejelentes` */
   readonly base: string;
+  /** Files of the draft that is being filled in, also unfinished ones; none without a draft. */
+  readonly files?: readonly KeptAttachment[];
 }
 
 /** Published versions are frozen, so one process compiles each once. */
@@ -63,4 +68,11 @@ async function townOf(tx: Tx, { kshCode, name }: Municipality): Promise<Town> {
 export async function placeOfVersion(tx: Tx, place: FormPlace, version: number): Promise<FormPlace> {
   if (version === place.form.definition.version) return place;
   return { ...place, form: compiledForm(await getFormVersion(tx, place.form.definition.code, version)) };
+}
+
+/** The place with the files of a draft, for forms that ask for files. Scope: client. */
+export async function placeOfDraft(tx: Tx, place: FormPlace, draft: { readonly id: Uuid; readonly municipalityId: Uuid }): Promise<FormPlace> {
+  if (!asksForFiles(place.form)) return place;
+  const files = await listAttachments(tx, draft);
+  return { ...place, files, context: { ...place.context, attachments: attachmentsForEngine(files) } };
 }

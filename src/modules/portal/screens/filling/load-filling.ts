@@ -2,11 +2,12 @@ import type { Database, Tx } from '../../../../platform/database/database.ts';
 import { field, type RequestContext } from '../../../../platform/http/route.ts';
 import { isUuid, newId, type Uuid } from '../../../../platform/ids/uuid.ts';
 import { type Draft, findDraft, findSubmissionOfDraft, saveDraft } from '../../../forms/contract.ts';
+import { withUnnamed } from '../attachments/adopt.ts';
 import { knownPerson, prefillSources, withLocked, withPrefill } from './account-prefill.ts';
 import { unpackAnswers } from './carried-answers.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import type { Answers, PrefillSources } from '../../../forms/engine.contract.ts';
-import { findPlace, type FormPlace, placeOfVersion } from './form-place.ts';
+import { findPlace, type FormPlace, placeOfDraft, placeOfVersion } from './form-place.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What stood before this request: the draft, or what travels with the page. */
@@ -36,18 +37,19 @@ export async function loadStanding(request: RequestContext, visitor: Visitor, dr
   const loaded = await asVisitor(request.db, visitor, async (tx) => {
     const place = await findPlace(tx, request);
     if (place === null) return null;
-    if (visitor.kind === 'anonymous') return { place, offered: place, known: {}, draft: null, sentAs: null };
+    if (visitor.kind === 'anonymous') return { place, isOfOtherVersion: false, known: {}, draft: null, sentAs: null };
     const known = prefillSources(await knownPerson(tx));
-    if (draftId === undefined || draftId === '') return { place, offered: place, known, draft: null, sentAs: null };
+    if (draftId === undefined || draftId === '') return { place, isOfOtherVersion: false, known, draft: null, sentAs: null };
     const draft = isUuid(draftId) ? await findDraft(tx, draftId) : null;
     if (draft === null || draft.municipalityId !== place.municipality.id || draft.formCode !== place.form.definition.code) return null;
     const sent = await findSubmissionOfDraft(tx, draft.id);
     tx.audit({ action: 'portal.draft.viewed', object: { type: 'draft', id: draft.id }, municipalityId: draft.municipalityId });
-    return { place: await placeOfVersion(tx, place, draft.formVersion), offered: place, known, draft, sentAs: sent?.id ?? null };
+    const own = await placeOfVersion(tx, place, draft.formVersion);
+    return { place: await placeOfDraft(tx, own, draft), isOfOtherVersion: own !== place, known, draft, sentAs: sent?.id ?? null };
   });
   if (loaded === null) return null;
-  const { place, offered, known, draft, sentAs } = loaded;
-  if (draft !== null) return { ...standingOfDraft(place, draft, known), sentAs, isOfOtherVersion: place !== offered };
+  const { place, isOfOtherVersion, known, draft, sentAs } = loaded;
+  if (draft !== null) return { ...standingOfDraft(place, draft, known), sentAs, isOfOtherVersion };
   const carried = field(request, '_hordozott');
   const answers = carried === '' ? null : await unpackAnswers(request, place, carried);
   const isCarriedLost = carried !== '' && answers === null;
@@ -56,7 +58,8 @@ export async function loadStanding(request: RequestContext, visitor: Visitor, dr
 
 function standingOfDraft(place: FormPlace, draft: Draft, known: PrefillSources): Standing {
   const parsed = place.form.parseAnswers(draft.answers);
-  const answers = withLocked(place.form, parsed.ok ? parsed.value.answers : {}, known);
+  const typed = withUnnamed(place.form, parsed.ok ? parsed.value.answers : {}, place.files ?? []);
+  const answers = withLocked(place.form, typed, known);
   const { id, pageId } = draft;
   return { ...fillingOf(place, answers, { id, savedAt: draft.updatedAt }, known), pageId, sentAs: null, isOfOtherVersion: false, isCarriedLost: false };
 }

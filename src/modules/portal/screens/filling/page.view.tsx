@@ -6,6 +6,8 @@ import { Form } from '../../../../platform/html/form.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { platformTexts } from '../../../../platform/html/platform-texts.ts';
 import { fillingTexts } from '../../texts/filling.ts';
+import { asksForFiles } from '../attachments/adopt.ts';
+import { fileSlotOf } from '../attachments/file-slot.view.tsx';
 import { fillingPath } from './addresses.ts';
 import { neighbourOf, SUMMARY } from './filling.ts';
 import { FillingFrame } from './filling-frame.tsx';
@@ -40,13 +42,14 @@ export function PageScreen(model: PageModel): JSX.Element {
       <Form
         method="post"
         id="urlap"
+        multipart={filling.draft !== null && asksForFiles(place.form)}
         action={fillingPath(place, filling.draft?.id ?? null, { lap: page.id })}
         hidden={{ _lap: page.id, ...(model.carried === null ? {} : { _hordozott: model.carried }) }}
         data={islandData(model)}
       >
         {/* Enter in a field presses the first button of the form: it must be the way on. */}
         <button type="submit" name="_muvelet" value="tovabb" hidden />
-        <FormPageView form={place.form} page={page} lang={lang} answers={answers} result={result} faults={faults} prefilled={prefilled} {...townProps(place.context)} />
+        <FormPageView form={place.form} page={page} lang={lang} answers={answers} result={result} faults={faults} prefilled={prefilled} fileSlot={fileSlotOf(filling.draft?.id ?? null, place.files ?? [])} {...townProps(place.context)} />
         <Buttons model={model} />
       </Form>
     </FillingFrame>

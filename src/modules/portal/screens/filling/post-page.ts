@@ -2,6 +2,7 @@ import { flash } from '../../../../platform/http/flash.ts';
 import { field, notFound, page, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts';
 import type { Bilingual } from '../../../../kernel/result.ts';
 import { fillingTexts } from '../../texts/filling.ts';
+import { type Posted, takePostedFiles } from '../attachments/take-posted.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
 import { faultsOf, neighbourOf, pageOf, SUMMARY } from './filling.ts';
 import type { FormError } from '../../../forms/engine.contract.ts';
@@ -10,6 +11,7 @@ import { pageModel, summaryModel } from './models.ts';
 import { draftSavedFlash } from './open-filling.ts';
 import { PageScreen } from './page.view.tsx';
 import { carryThroughSignIn } from './sign-in-carry.ts';
+import { signingPath, waitingSigning } from './signing-of.ts';
 import { SummaryScreen } from './summary.view.tsx';
 import { withoutRow, withRow, withTyped } from './typed.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -28,11 +30,14 @@ interface Step {
 /** POST: takes what a page holds, keeps it, and does what the pressed button (`_muvelet`) says. */
 export async function postPage(request: RequestContext): Promise<Reply> {
   const visitor = visitorOf(request);
-  const before = await loadStanding(request, visitor, request.query['vazlat']);
-  if (before === null) return notFound();
-  if (before.sentAs !== null) return redirect(visitor.kind === 'client' ? receiptPath(before.sentAs) : '/belepes');
+  const found = await loadStanding(request, visitor, request.query['vazlat']);
+  if (found === null) return notFound();
+  if (found.sentAs !== null) return redirect(visitor.kind === 'client' ? receiptPath(found.sentAs) : '/belepes');
+  const signing = visitor.kind === 'client' && found.draft !== null ? await waitingSigning(visitor.request, found.draft.id) : null;
+  if (signing !== null) return redirect(signingPath(signing));
   const act = field(request, '_muvelet') || 'tovabb';
-  const step = stepOf(request, before, field(request, '_lap'), act);
+  const { post, before, refused } = await withPostedFiles(request, visitor, found, act);
+  const step = withRefusedFiles(stepOf(post, before, field(request, '_lap'), act), refused);
   if (visitor.kind === 'anonymous') {
     return act === 'belepes' ? carryThroughSignIn(request, step.standing, step.pageId) : answerInPlace(request, step);
   }
@@ -57,9 +62,32 @@ function stepOf(request: RequestContext, before: Standing, pageId: string, act: 
   // A script on the page asks new questions as soon as they arise; without one they are asked now.
   const shownBefore = field(request, '_elo') === '1' ? standing.result : before.result;
   const { faults, hasNewQuestions } = faultsOf(shownBefore, standing.result, here);
-  if (faults.length > 0) return { ...stay, faults };
+  const told = standing.draft === null ? faults.filter(({ path }) => standing.place.form.placeOf(path)?.item.kind !== 'file') : faults;
+  if (told.length > 0) return { ...stay, faults: told };
   if (hasNewQuestions) return { ...stay, notice: notice ?? fillingTexts.entries.moreQuestions };
   return { ...stay, pageId: neighbourOf(standing, pageId, 1) };
+}
+
+/** The post with the files that came with it, and the filling that knows them. */
+async function withPostedFiles(request: RequestContext, visitor: Visitor, found: Standing, act: string): Promise<{ post: RequestContext; before: Standing; refused: Posted['refusals'] }> {
+  const draftId = found.draft?.id;
+  const isFor = request.files.length > 0 || act.startsWith('levesz:');
+  if (visitor.kind !== 'client' || draftId === undefined || !isFor) return { post: request, before: found, refused: [] };
+  const { form, refusals, isChanged } = await takePostedFiles(visitor.request, draftId, act);
+  const before = isChanged ? await loadStanding(request, visitor, draftId) : found;
+  return { post: { ...request, form }, before: before ?? found, refused: refusals };
+}
+
+/** A file that was not taken keeps the person on its page and is told at its question. */
+function withRefusedFiles(step: Step, refused: Posted['refusals']): Step {
+  if (refused.length === 0) return step;
+  const { form } = step.standing.place;
+  const faults = refused.flatMap(({ path, message }): FormError[] => {
+    const pageId = form.placeOf(path)?.page.id;
+    return pageId === undefined ? [] : [{ path, pageId, code: 'file.refused', message }];
+  });
+  const others = step.faults.filter(({ path }) => !faults.some((fault) => fault.path === path));
+  return { ...step, pageId: faults[0]?.pageId ?? step.pageId, faults: [...faults, ...others] };
 }
 
 function addRow(stay: Step, path: string): Step {

@@ -1,0 +1,8 @@
+import type { Reply } from '../../../../platform/http/route.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { contentPieces, isShownInline, type KeptAttachment, mimeTypeOf } from '../../../forms/attachments.contract.ts';
+
+/** A kept file as an answer; `read` opens the scope of who asked, once for each piece. */
+export function sendFile(file: KeptAttachment, read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>): Reply {
+  return { kind: 'foreign-file', content: contentPieces(read, file), bytes: file.bytes, type: mimeTypeOf(file), name: file.name, inline: isShownInline(file) };
+}
