@@ -1,35 +1,49 @@
 import { flash } from '../../../../platform/http/flash.ts';
 import { asClient, type ClientRequest, notFound, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
-import { discardDraft, listDrafts } from '../../../forms/contract.ts';
+import { discardDraft, getFormVersion, listDrafts, removeDiscarded, restoreDraft } from '../../../forms/contract.ts';
 import { listDeliveries } from '../../../records/contract.ts';
 import { balancesOfClient } from '../../data/balances.ts';
 import { townsOf } from '../../data/towns.ts';
 import { accountTexts } from '../../texts/account.ts';
 import { accountFrame } from './account-frame.ts';
 import { AccountPage } from './account.view.tsx';
+import { contactRoutes } from './contact.routes.ts';
+import { type DraftUnderWay, progressOf } from './progress.ts';
+import { principalRoutes } from './principals.routes.ts';
 import { todosOf } from './todos.ts';
 
 /** What waits for a client, first by date. */
 export const accountRoutes: readonly Route[] = [
   { method: 'GET', path: '/fiok', permission: 'client', handle: account },
   { method: 'POST', path: '/fiok/vazlatok/:id/torles', permission: 'client', handle: discard },
+  { method: 'POST', path: '/fiok/vazlatok/:id/visszaallitas', permission: 'client', handle: restore },
+  ...contactRoutes,
+  ...principalRoutes,
 ];
 
 async function account(request: ClientRequest): Promise<Reply> {
   const { letters, drafts, towns, today } = await asClient(request, async (tx) => {
+    await removeDiscarded(tx);
     const letters = await listDeliveries(tx);
-    const drafts = await listDrafts(tx);
+    const drafts: DraftUnderWay[] = [];
+    for (const draft of await listDrafts(tx)) drafts.push({ ...draft, progress: progressOf(await getFormVersion(tx, draft.formCode, draft.formVersion), draft.pageId) });
     tx.audit({ action: 'portal.account.viewed' });
     return { letters, drafts, towns: await townsOf(tx, [...letters, ...drafts]), today: tx.today };
   });
   const balances = await balancesOfClient(request);
   const todos = todosOf({ letters, balances, today });
-  return page(AccountPage({ frame: accountFrame(request), name: request.session.name, todos, drafts, towns }));
+  return page(AccountPage({ frame: accountFrame(request), name: request.session.name, todos, drafts, towns, discardedId: isUuid(request.query['torolt']) ? request.query['torolt'] : null }));
 }
 
 async function discard(request: ClientRequest): Promise<Reply> {
   const { id } = request.params;
   if (!isUuid(id) || !(await asClient(request, (tx) => discardDraft(tx, id)))) return notFound();
-  return redirect('/fiok', [flash('success', accountTexts(request.lang)('discarded'))]);
+  return redirect(`/fiok?torolt=${id}`);
+}
+
+async function restore(request: ClientRequest): Promise<Reply> {
+  const { id } = request.params;
+  if (!isUuid(id) || !(await asClient(request, (tx) => restoreDraft(tx, id)))) return notFound();
+  return redirect('/fiok', [flash('success', accountTexts(request.lang)('restored'))]);
 }

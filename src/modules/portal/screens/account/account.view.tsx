@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../../platform/html/components/button.tsx';
 import { Card } from '../../../../platform/html/components/card.tsx';
 import { EmptyState } from '../../../../platform/html/components/empty-state.tsx';
@@ -10,25 +11,35 @@ import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
-import type { Draft } from '../../../forms/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { accountTexts } from '../../texts/account.ts';
+import type { DraftUnderWay } from './progress.ts';
 import type { Todo } from './todos.ts';
 
 export interface AccountModel {
   readonly frame: Frame;
   readonly name: string;
   readonly todos: readonly Todo[];
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftUnderWay[];
+  /** The draft just thrown away, which can be fetched back. */
+  readonly discardedId: Uuid | null;
   readonly towns: ReadonlyMap<Uuid, Municipality>;
 }
 
 /** Tasks by date first; then forms under way; then the way to everything else. */
-export function AccountPage({ frame, name, todos, drafts, towns }: AccountModel): JSX.Element {
+export function AccountPage({ frame, name, todos, drafts, towns, discardedId }: AccountModel): JSX.Element {
   const t = accountTexts(frame.lang);
   return (
     <Page {...frame} title={t('title')}>
       <MainHeading over={name}>{t('todo')}</MainHeading>
+      {discardedId !== null && (
+        <Alert tone="success" live>
+          <p>{t('discarded')}</p>
+          <Form method="post" action={`/fiok/vazlatok/${discardedId}/visszaallitas`} layout="inline">
+            <Button look="secondary">{t('restore')}</Button>
+          </Form>
+        </Alert>
+      )}
       {todos.length === 0 && <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>}
       <Stack>
         {todos.map((todo) => (
@@ -58,8 +69,9 @@ export function AccountPage({ frame, name, todos, drafts, towns }: AccountModel)
   );
 }
 
-function DraftCard({ frame, draft, town }: { readonly frame: Frame; readonly draft: Draft; readonly town: Municipality | undefined }): JSX.Element {
+function DraftCard({ frame, draft, town }: { readonly frame: Frame; readonly draft: DraftUnderWay; readonly town: Municipality | undefined }): JSX.Element {
   const t = accountTexts(frame.lang);
+  const { at, of, page } = draft.progress;
   const address = `/${town?.slug ?? ''}/ugyinditas/${draft.formSlug}/kitoltes?vazlat=${draft.id}`;
   return (
     <Card
@@ -76,6 +88,7 @@ function DraftCard({ frame, draft, town }: { readonly frame: Frame; readonly dra
       <p>
         {town?.name} · {t('draftSaved', { at: draft.updatedAt })}
       </p>
+      <p>{page === null ? t('progressCheck') : t('progress', { at, of, page: page[frame.lang] })}</p>
       <SafeLink href={address}>{t('goOn', { form: draft.formTitle[frame.lang] })}</SafeLink>
     </Card>
   );
