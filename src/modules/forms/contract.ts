@@ -15,3 +15,12 @@ export type { FormDefinition } from './domain/definition.ts';
 export { localParametersOn, NOTHING_LOCAL } from './domain/offered-form.ts';
 export type { FormSetting, FormUse, LocalParameter, LocalSetting, OfferedForm } from './domain/offered-form.ts';
 export type { Answers, Draft, Submission } from './domain/submission.ts';
+
+export { inviteAgain } from './signers/actions/invite-again.ts';
+export { declineInvitation, openInvitation } from './signers/actions/open-invitation.ts';
+export { markSubmitted, refuseToSign, sign, withdrawSigning } from './signers/actions/sign.ts';
+export { startSigning } from './signers/actions/start-signing.ts';
+export { findInvitation, findSignature, listOwnSignatures, listSignatures, type OwnSignature } from './signers/data/signatures.ts';
+export { findOwnSigning, findSigningContent, findSigningOfSubmission, findWaitingSigningOfDraft, listOwnSignings } from './signers/data/signings.ts';
+export { signersToAsk } from './signers/domain/signers-to-ask.ts';
+export type { SenderFacts, Signature, SignerToAsk, Signing, SigningContent } from './signers/domain/signing.ts';

@@ -16,7 +16,7 @@ export { signOff } from './actions/sign-off.ts';
 export { DOCUMENT_BYTES_MAX, storeDocument } from './actions/store-document.ts';
 export { takeOver } from './actions/take-over.ts';
 
-export { findArrival, listWaitingArrivals } from './data/arrivals.ts';
+export { findArrival, findArrivalOfSubmission, listWaitingArrivals } from './data/arrivals.ts';
 export { listCases, listOpenCasesOfParty } from './data/case-list.ts';
 export { findCase } from './data/cases.ts';
 export { listDeliveries } from './data/deliveries.ts';

@@ -1,6 +1,7 @@
 import { refuse, ok, type Refusal, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
+import { writeMail } from '../../../platform/mail/write-mail.ts';
 import type { FormSetting } from '../../forms/contract.ts';
 import { findSubmissionOfDraft, procedureOf, recordSubmission } from '../../forms/contract.ts';
 import { findOrCreateParty, type PartyDetails } from '../../parties/contract.ts';
@@ -17,7 +18,9 @@ export interface FormToSubmit {
   readonly form: CompiledForm;
   readonly setting: FormSetting;
   /** What the server itself evaluated with the town's own figures. */
-  readonly result: FormResult;
+  readonly result: Pick<FormResult, 'complete' | 'values'>;
+  /** Others have signed it: everybody is told when the last one has, and not twice. */
+  readonly isSigned?: boolean;
 }
 
 /**
@@ -42,6 +45,7 @@ export async function submitForm(tx: Tx, sending: FormToSubmit): Promise<Result<
     answers: result.values,
   });
   if (recorded === null) return sentBefore(tx, sending);
+  if (sending.isSigned !== true) await writeMail(tx, { kind: 'submission-received', to: { clientId }, path: `/fiok/ugyeim/${recorded.id}/atvetel` });
   await arrive(
     tx,
     {

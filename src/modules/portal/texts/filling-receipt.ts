@@ -11,6 +11,7 @@ export const receiptScreenTexts = defineTexts({
   notRegistered: { hu: 'az iktatás után itt jelenik meg', en: 'appears here once it is registered' },
   form: { hu: 'Űrlap', en: 'Form' },
   subject: { hu: 'Tárgy', en: 'Subject' },
+  signedBy: { hu: 'Aláírta ({role})', en: 'Signed by ({role})' },
   sha256: { hu: 'A beküldött adatok SHA-256 lenyomata', en: 'SHA-256 digest of the data sent' },
   sha256Help: {
     hu: 'Ezzel bárki ellenőrizheti, hogy a beküldött adatok nem változtak: a beadvány PDF-jéhez csatolt beadvany.json fájl lenyomata ugyanez.',

@@ -47,6 +47,11 @@ export const fillingTexts = defineTexts({
     hu: 'A beküldéssel a beadvány hivatalosan megérkezik: {office}. Azonnal átvételi elismervényt kap, a beküldött adatok utána nem módosíthatók.',
     en: 'By sending it your submission officially arrives at {office}. You get a receipt at once; the data cannot be changed afterwards.',
   },
+  sendToSigners: { hu: 'Aláírásra küldés', en: 'Send to be signed' },
+  signersMeaning: {
+    hu: 'A beadványt másnak is alá kell írnia. E-mailben meghívjuk őket; a beadvány akkor érkezik meg ({office}), amikor mindenki aláírta. Addig az adatok nem módosíthatók, de az aláíráskérést visszavonhatja.',
+    en: 'Others must sign this submission too. We invite them by e-mail; it arrives at {office} when everybody has signed. Until then the data cannot be changed, but you may take the request back.',
+  },
   print: { hu: 'Nyomtatható változat (PDF)', en: 'Printable version (PDF)' },
   signInAndGoOn: { hu: 'Bejelentkezés és folytatás', en: 'Sign in and go on' },
   signInMeaning: {

@@ -10,6 +10,7 @@ export const receiptTexts = defineTexts({
   arrivedAt: { hu: 'Az érkezés ideje', en: 'Time of arrival' },
   sender: { hu: 'Beküldő', en: 'Sent by' },
   principal: { hu: 'Akinek a nevében eljár', en: 'On behalf of' },
+  signedBy: { hu: 'Aláírta ({role})', en: 'Signed by ({role})' },
   recipient: { hu: 'Címzett', en: 'Received by' },
   form: { hu: 'Űrlap', en: 'Form' },
   formOf: { hu: '{title} ({code}, {version}. változat)', en: '{title} ({code}, version {version})' },

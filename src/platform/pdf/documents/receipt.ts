@@ -14,6 +14,8 @@ export interface Receipt {
   /** Absent while the submission waits for registration. */
   readonly filingNumber?: string;
   readonly sender: Addressee;
+  /** Who else signed it, and when, in words. */
+  readonly signers?: readonly { readonly label: string; readonly value: string }[];
   /** Whom the sender represents; absent when acting for themselves. */
   readonly principal?: string;
   readonly form: { readonly code: string; readonly title: string; readonly version: string };
@@ -75,6 +77,7 @@ function receiptFacts(receipt: Receipt, lang: Lang): Fact[] {
     { label: t('arrivedAt'), value: formatMomentExact(receipt.arrivedAt, lang), strong: true },
     { label: t('sender'), value: receipt.sender.name },
     ...(receipt.principal === undefined ? [] : [{ label: t('principal'), value: receipt.principal }]),
+    ...(receipt.signers ?? []).map(({ label, value }) => ({ label: t('signedBy', { role: label }), value })),
     { label: t('recipient'), value: receipt.letterhead.municipality },
     { label: t('form'), value: t('formOf', { code, title, version }) },
     { label: t('contentSha256'), value: receipt.contentSha256, small: true },

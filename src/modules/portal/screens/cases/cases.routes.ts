@@ -3,6 +3,7 @@ import { isUuid } from '../../../../platform/ids/uuid.ts';
 import { findTrackedCase, listDeliveries, listTrackedCases } from '../../../records/contract.ts';
 import { townsOf } from '../../data/towns.ts';
 import { accountFrame } from '../account/account-frame.ts';
+import { signedPapers } from '../signing/signing-todos.ts';
 import { CasePage } from './case.view.tsx';
 import { CasesPage } from './cases.view.tsx';
 
@@ -18,7 +19,7 @@ async function cases(request: ClientRequest): Promise<Reply> {
     tx.audit({ action: 'portal.cases.viewed' });
     return { cases: tracked, towns: await townsOf(tx, tracked) };
   });
-  return page(CasesPage({ frame: accountFrame(request), ...model }));
+  return page(CasesPage({ frame: accountFrame(request), ...model, signed: await signedPapers(request) }));
 }
 
 async function oneCase(request: ClientRequest): Promise<Reply> {

@@ -6,6 +6,10 @@ import { DateText, MomentText } from '../../../../platform/html/components/money
 import { StateTag } from '../../../../platform/html/components/tag.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
+import { LinkList } from '../../../../platform/html/components/link-list.tsx';
+import { Section } from '../../../../platform/html/frame/layout.tsx';
+import { formatMoment } from '../../../../platform/texts/format.ts';
+import { signingTexts } from '../../texts/signing.ts';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
@@ -17,9 +21,11 @@ export interface CasesModel {
   readonly frame: Frame;
   readonly cases: readonly TrackedCase[];
   readonly towns: ReadonlyMap<Uuid, Municipality>;
+  /** What the client signed for others. */
+  readonly signed: readonly { readonly href: string; readonly label: string; readonly note: Temporal.Instant }[];
 }
 
-export function CasesPage({ frame, cases, towns }: CasesModel): JSX.Element {
+export function CasesPage({ frame, cases, towns, signed }: CasesModel): JSX.Element {
   const t = accountTexts(frame.lang);
   return (
     <Page {...frame} title={t('cases')} breadcrumbs={[{ label: t('title'), href: '/fiok' }, { label: t('cases') }]}>
@@ -44,6 +50,11 @@ export function CasesPage({ frame, cases, towns }: CasesModel): JSX.Element {
           </EmptyState>
         }
       />
+      {signed.length > 0 && (
+        <Section title={signingTexts(frame.lang)('signedPapers')}>
+          <LinkList items={signed.map(({ href, label, note }) => ({ href, label: `${label}, ${formatMoment(note, frame.lang)}` }))} />
+        </Section>
+      )}
     </Page>
   );
 }

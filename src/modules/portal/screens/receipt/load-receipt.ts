@@ -1,7 +1,7 @@
 import { dayInBudapest } from '../../../../kernel/dates.ts';
-import { asClient, type ClientRequest } from '../../../../platform/http/route.ts';
+import { asClient, asClientTowards, type ClientRequest } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
-import { decisionDueOn, findSubmission, type FormDefinition, getFormVersion, type Submission } from '../../../forms/contract.ts';
+import { decisionDueOn, findSigningOfSubmission, findSubmission, type FormDefinition, getFormVersion, listSignatures, type Signature, type Submission } from '../../../forms/contract.ts';
 import { findTrackedCase, type TrackedCase } from '../../../records/contract.ts';
 import { findMunicipality, type Municipality } from '../../../tenants/contract.ts';
 import { type KnownPerson, knownPerson } from '../filling/account-prefill.ts';
@@ -18,13 +18,15 @@ export interface ReceiptContent {
   /** By when the matter is decided. */
   /** Null when nobody decides about it. */
   readonly decidedOn: Temporal.PlainDate | null;
+  /** Who else signed it. */
+  readonly signatures: readonly Signature[];
 }
 
 /** The receipt of one of the client's own submissions; null for any other. The read is audited. */
 export async function loadReceipt(request: ClientRequest): Promise<ReceiptContent | null> {
   const { id } = request.params;
   if (!isUuid(id)) return null;
-  return asClient(request, async (tx) => {
+  const content = await asClient(request, async (tx) => {
     const submission = await findSubmission(tx, id);
     const tracked = submission === null ? null : await findTrackedCase(tx, id);
     if (submission === null || tracked === null) return null;
@@ -43,4 +45,10 @@ export async function loadReceipt(request: ClientRequest): Promise<ReceiptConten
       decidedOn: definition.audience.decidedBy === 'none' ? null : (tracked.dueOn ?? decisionDueOn(definition.audience.decidedBy, arrivedOn)),
     };
   });
+  if (content === null || (content.definition.signers ?? []).length === 0) return content === null ? null : { ...content, signatures: [] };
+  const signatures = await asClientTowards(request, content.town.id, async (tx) => {
+    const signingId = await findSigningOfSubmission(tx, content.submission.id);
+    return signingId === null ? [] : listSignatures(tx, signingId);
+  });
+  return { ...content, signatures };
 }

@@ -7,6 +7,7 @@ import { accountFrame } from '../account/account-frame.ts';
 import { canonicalJson } from '../../../forms/engine.contract.ts';
 import { compiledForm } from '../filling/form-place.ts';
 import { formPaper } from '../filling/print-form.ts';
+import { signedBy, signersSection } from '../signing/signing-papers.ts';
 import { loadReceipt, type ReceiptContent } from './load-receipt.ts';
 import { nextSteps, ReceiptScreen } from './receipt.view.tsx';
 import { visibleOf } from './visible-of.ts';
@@ -35,6 +36,7 @@ async function receiptPdf(request: ClientRequest): Promise<Reply> {
       arrivedAt: submission.submittedAt,
       ...(registryNo === null ? {} : { filingNumber: registryNo }),
       sender: { name: nameOf(content), lines: [] },
+      signers: signedBy(content.signatures, request.lang),
       form: { code: submission.formCode, title: submission.formTitle[request.lang], version: String(submission.formVersion) },
       contentSha256: submission.sha256,
       attachments: [],
@@ -50,9 +52,11 @@ async function submissionPdf(request: ClientRequest): Promise<Reply> {
   if (content === null) return notFound();
   const { submission, tracked, town, definition, registryNo } = content;
   const { values, visible } = visibleOf(compiledForm(definition), submission.answers);
+  const paper = formPaper(town, definition, { values, visible }, request.lang);
   const document = await renderFormDocument(
     {
-      ...formPaper(town, definition, { values, visible }, request.lang),
+      ...paper,
+      sections: [...paper.sections, ...signersSection(content.signatures, request.lang)],
       documentId: newId(request.clock.now().epochMilliseconds),
       createdAt: submission.submittedAt,
       state: {

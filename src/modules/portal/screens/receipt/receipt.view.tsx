@@ -9,6 +9,7 @@ import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
 import { receiptScreenTexts } from '../../texts/filling-receipt.ts';
+import { signedBy } from '../signing/signing-papers.ts';
 import type { ReceiptContent } from './load-receipt.ts';
 
 /** Number, time, digest, papers; what happens next and by when; where to follow it. */
@@ -32,6 +33,7 @@ export function ReceiptScreen(model: ReceiptContent & { readonly frame: Frame })
           { term: t('registryNo'), value: registryNo === null ? t('notRegistered') : <CopyableCode code={registryNo} label={t('registryNo')} /> },
           { term: t('form'), value: `${submission.formTitle[frame.lang]} (${submission.formCode})` },
           { term: t('subject'), value: tracked.subject },
+          ...signedBy(model.signatures, frame.lang).map(({ label, value }) => ({ term: t('signedBy', { role: label }), value })),
           {
             term: t('sha256'),
             value: (
