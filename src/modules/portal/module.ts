@@ -10,11 +10,15 @@ import { informationRoutes } from './screens/information/information.routes.tsx'
 import { matterRoutes } from './screens/matter/matter.routes.ts';
 import { receiptRoutes } from './screens/receipt/receipt.routes.ts';
 import { uploadRoutes } from './screens/attachments/upload.routes.ts';
+import { invitationRoutes } from './screens/signing/invitation.routes.ts';
+import { noticeRoutes } from './screens/signing/notices.routes.tsx';
+import { signatureRoutes } from './screens/signing/signature.routes.ts';
+import { waitingRoutes } from './screens/signing/waiting.routes.ts';
 import { townRoutes } from './screens/town/town.routes.ts';
 
 /** What citizens and firms meet. */
 export const portalModule = defineModule({
   name: 'portal',
   tier: 3,
-  routes: [...homeRoutes, ...formsListRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes, ...uploadRoutes],
+  routes: [...homeRoutes, ...formsListRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes, ...invitationRoutes, ...signatureRoutes, ...waitingRoutes, ...noticeRoutes, ...uploadRoutes],
 });

@@ -6,6 +6,7 @@ import { listDeliveries } from '../../../records/contract.ts';
 import { balancesOfClient } from '../../data/balances.ts';
 import { townsOf } from '../../data/towns.ts';
 import { accountTexts } from '../../texts/account.ts';
+import { signingTodos } from '../signing/signing-todos.ts';
 import { accountFrame } from './account-frame.ts';
 import { AccountPage } from './account.view.tsx';
 import { contactRoutes } from './contact.routes.ts';
@@ -33,7 +34,8 @@ async function account(request: ClientRequest): Promise<Reply> {
   });
   const balances = await balancesOfClient(request);
   const todos = todosOf({ letters, balances, today });
-  return page(AccountPage({ frame: accountFrame(request), name: request.session.name, todos, drafts, towns, discardedId: isUuid(request.query['torolt']) ? request.query['torolt'] : null }));
+  const waiting = await signingTodos(request);
+  return page(AccountPage({ waiting, frame: accountFrame(request), name: request.session.name, todos, drafts, towns, discardedId: isUuid(request.query['torolt']) ? request.query['torolt'] : null }));
 }
 
 async function discard(request: ClientRequest): Promise<Reply> {

@@ -12,6 +12,9 @@ import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
+import { WaitingTasks } from '../signing/waiting-tasks.view.tsx';
+import type { WaitingTask } from '../signing/signing-todos.ts';
+import { signingTexts } from '../../texts/signing.ts';
 import { accountTexts } from '../../texts/account.ts';
 import type { DraftUnderWay } from './progress.ts';
 import type { Todo } from './todos.ts';
@@ -23,11 +26,13 @@ export interface AccountModel {
   readonly drafts: readonly DraftUnderWay[];
   /** The draft just thrown away, which can be fetched back. */
   readonly discardedId: Uuid | null;
+  /** Signatures and supplements. */
+  readonly waiting: readonly WaitingTask[];
   readonly towns: ReadonlyMap<Uuid, Municipality>;
 }
 
 /** Tasks by date first; then forms under way; then the way to everything else. */
-export function AccountPage({ frame, name, todos, drafts, towns, discardedId }: AccountModel): JSX.Element {
+export function AccountPage({ waiting, frame, name, todos, drafts, towns, discardedId }: AccountModel): JSX.Element {
   const t = accountTexts(frame.lang);
   return (
     <Page {...frame} title={t('title')}>
@@ -40,7 +45,8 @@ export function AccountPage({ frame, name, todos, drafts, towns, discardedId }: 
           </Form>
         </Alert>
       )}
-      {todos.length === 0 && <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>}
+      {waiting.length > 0 && <WaitingTasks lang={frame.lang} tasks={waiting} />}
+      {todos.length === 0 && waiting.length === 0 && <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>}
       <Stack>
         {todos.map((todo) => (
           <Card
@@ -63,6 +69,9 @@ export function AccountPage({ frame, name, todos, drafts, towns, discardedId }: 
       <ButtonRow>
         <ButtonLink href="/" look="secondary">
           {t('toHome')}
+        </ButtonLink>
+        <ButtonLink href="/fiok/ertesitesek" look="quiet">
+          {signingTexts(frame.lang)('notices')}
         </ButtonLink>
       </ButtonRow>
     </Page>

@@ -4,6 +4,7 @@ import { type Draft, listDrafts } from '../../../forms/contract.ts';
 import { frameOf } from '../../../../platform/http/frame.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { townFrame } from '../../data/town-frame.ts';
+import { actingAsked, withActing } from './acting-for.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
 import { faultsOf, pageOf, SUMMARY } from './filling.ts';
 import { withPrefill } from './account-prefill.ts';
@@ -12,6 +13,7 @@ import { tellNewVersion } from './new-version.ts';
 import { pageModel, summaryModel } from './models.ts';
 import { PageScreen } from './page.view.tsx';
 import { ResumeScreen } from './resume.view.tsx';
+import { signingPath, waitingSigning } from './signing-of.ts';
 import { SummaryScreen } from './summary.view.tsx';
 import { detour, type Visitor, visitorOf } from './visitor.ts';
 
@@ -26,6 +28,8 @@ export async function openFilling(request: RequestContext): Promise<Reply> {
   const standing = await loadStanding(request, visitor.kind === 'expired' ? { kind: 'anonymous' } : visitor, vazlat);
   if (standing === null) return notFound();
   if (standing.sentAs !== null) return redirect(receiptPath(standing.sentAs));
+  const signing = visitor.kind === 'client' && standing.draft !== null ? await waitingSigning(visitor.request, standing.draft.id) : null;
+  if (signing !== null) return redirect(signingPath(signing));
   if (standing.isOfOtherVersion && visitor.kind === 'client') {
     const told = await tellNewVersion(visitor.request);
     if (told !== null) return told;
@@ -41,17 +45,18 @@ export async function openFilling(request: RequestContext): Promise<Reply> {
 /** A new draft, unless there is one that nobody has typed into, or the person wants to go on with an earlier one. */
 async function begin(request: RequestContext, visitor: Visitor & { kind: 'client' }, standing: Standing): Promise<Reply> {
   const { place, known } = standing;
-  const drafts = await asVisitor(request.db, visitor, listDrafts);
+  const { drafts, acting } = await asVisitor(request.db, visitor, async (tx) => ({ drafts: await listDrafts(tx), acting: await actingAsked(tx, place.form, request.query['nevben']) }));
   const ofThisForm = drafts.filter(
     ({ municipalityId, formCode }) => municipalityId === place.municipality.id && formCode === place.form.definition.code,
   );
-  const fresh = withPrefill(place.form, place.form.prefill({}), known);
+  const begun = acting === null ? place.form.prefill({}) : withActing(place.form, place.form.prefill({}), acting);
+  const fresh = withPrefill(place.form, begun, known);
   const untouched = ofThisForm.find((draft) => isSame(draft, fresh, place.form.definition.version));
   if (untouched !== undefined) return redirect(fillingPath(place, untouched.id));
-  if (ofThisForm.length > 0 && request.query['uj'] !== '1') {
+  if (ofThisForm.length > 0 && request.query['uj'] !== '1' && acting === null) {
     return page(ResumeScreen({ frame: frameOf(request, townFrame(place.municipality)), place, drafts: ofThisForm }));
   }
-  const saved = await saveFilling(request, visitor, standing, null);
+  const saved = await saveFilling(request, visitor, acting === null ? standing : { ...standing, answers: begun }, null);
   return redirect(fillingPath(place, saved.draft.id));
 }
 

@@ -3,13 +3,16 @@ import { TERMS_PATH } from '../../../../platform/http/session-gate.ts';
 import { isUuid, newId, type Uuid } from '../../../../platform/ids/uuid.ts';
 import { submitForm } from '../../actions/submit-form.ts';
 import { findDraft } from '../../../forms/contract.ts';
-import { type KnownPerson, knownPerson, prefillSources, withLocked } from './account-prefill.ts';
+import { withUnnamed } from '../attachments/adopt.ts';
+import { type KnownPerson, knownPerson, withLocked } from './account-prefill.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
 import { type Filling, fillingOf, SUMMARY } from './filling.ts';
-import { findPlace, placeOfVersion } from './form-place.ts';
+import { findPlace, placeOfDraft, placeOfVersion } from './form-place.ts';
+import { knownSources } from './known-sources.ts';
 import { loadStanding, saveFilling } from './load-filling.ts';
 import { summaryModel } from './models.ts';
 import { senderOf } from './sender.ts';
+import { sendToSigners, signersOfFilling, signingPath, waitingSigning } from './signing-of.ts';
 import { SummaryScreen } from './summary.view.tsx';
 import { withTyped } from './typed.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -32,9 +35,17 @@ export async function submit(request: RequestContext): Promise<Reply> {
   const sending = await readSending(visitor.request);
   if (sending === null) return notFound();
   if ('refused' in sending) return { kind: 'error', status: 422, message: sending.refused };
+  // What others were asked to sign does not go another way meanwhile.
+  const waiting = sending.draft === null ? null : await waitingSigning(visitor.request, sending.draft.id);
+  if (waiting !== null) return redirect(signingPath(waiting));
   // A version that is no longer in force takes nothing in: the draft is taken over first.
   if (sending.draft !== null && sending.isOfOtherVersion) return redirect(fillingPath(sending.place, sending.draft.id));
   if (!sending.result.complete) return incomplete(request, visitor, sending);
+  const signers = signersOfFilling(sending, sending.person.email);
+  if (signers.length > 0) {
+    const signingId = await sendToSigners(visitor.request, sending, signers);
+    return signingId === null ? notFound() : redirect(signingPath(signingId));
+  }
   const { place, result, person, sendingKey } = sending;
   const outcome = await asClientTowards(visitor.request, place.municipality.id, (tx) =>
     submitForm(tx, {
@@ -54,7 +65,7 @@ async function readSending(request: ClientRequest): Promise<Sending | { refused:
     const place = await findPlace(tx, request);
     if (place === null) return null;
     const person = await knownPerson(tx);
-    const known = prefillSources(person);
+    const known = await knownSources(tx, person);
     const draftId = field(request, '_vazlat');
     if (draftId === '') {
       const key = field(request, '_kulcs');
@@ -65,10 +76,12 @@ async function readSending(request: ClientRequest): Promise<Sending | { refused:
     }
     const draft = isUuid(draftId) ? await findDraft(tx, draftId) : null;
     if (draft === null || draft.municipalityId !== place.municipality.id || draft.formCode !== place.form.definition.code) return null;
-    const own = await placeOfVersion(tx, place, draft.formVersion);
+    const version = await placeOfVersion(tx, place, draft.formVersion);
+    const own = await placeOfDraft(tx, version, draft);
     const parsed = own.form.parseAnswers(draft.answers);
-    const answers = withLocked(own.form, parsed.ok ? parsed.value.answers : {}, known);
-    return { ...fillingOf(own, answers, { id: draft.id, savedAt: draft.updatedAt }, known), person, isOfOtherVersion: own !== place, sendingKey: draft.id };
+    const typed = withUnnamed(own.form, parsed.ok ? parsed.value.answers : {}, own.files ?? []);
+    const answers = withLocked(own.form, typed, known);
+    return { ...fillingOf(own, answers, { id: draft.id, savedAt: draft.updatedAt }, known), person, isOfOtherVersion: version !== place, sendingKey: draft.id };
   });
 }
 

@@ -9,6 +9,8 @@ import { Section } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import { fillingTexts } from '../../texts/filling.ts';
+import { OwnFiles } from '../attachments/sent-files.view.tsx';
+import { namedFiles } from '../attachments/adopt.ts';
 import { fillingPath, submissionPath } from './addresses.ts';
 import { SUMMARY } from './filling.ts';
 import { FillingFrame, summaryTitle } from './filling-frame.tsx';
@@ -33,6 +35,7 @@ export function SummaryScreen(model: SummaryModel): JSX.Element {
           <DescriptionList items={readableRows(filling, page, lang).map(({ label, value }) => ({ term: label, value: value === '' ? <span class="vh-quiet">{t('noAnswer')}</span> : value }))} />
         </Section>
       ))}
+      <OwnFiles files={namedFiles(filling)} />
       {filling.draft === null ? <Anonymous model={model} /> : <Send model={model} draftId={filling.draft.id} />}
       {filling.draft === null && (
         <Form method="post" id="vissza-a-lapokhoz" label={t('change')} action={fillingPath(filling.place, null)} hidden={carriedFields(model)}>
@@ -105,14 +108,26 @@ function Change({ model, page }: { readonly model: SummaryModel; readonly page: 
 }
 
 function Send({ model, draftId }: { readonly model: SummaryModel; readonly draftId: string }): JSX.Element {
-  const { frame, filling, sendingKey } = model;
+  const { frame, filling, sendingKey, signers } = model;
   const t = fillingTexts(frame.lang);
   const { place, result } = filling;
   return (
     <Form method="post" id="bekuldes" action={submissionPath(place)} hidden={{ _vazlat: draftId, _kulcs: sendingKey }}>
-      {result.complete && <p>{t('submitMeaning', { office: place.municipality.officeName })}</p>}
+      {result.complete && signers.length === 0 && <p>{t('submitMeaning', { office: place.municipality.officeName })}</p>}
+      {signers.length > 0 && (
+        <>
+          <p>{t('signersMeaning', { office: place.municipality.officeName })}</p>
+          <ul class="ds-list">
+            {signers.map(({ email, name, label }) => (
+              <li key={email}>
+                {label[frame.lang]}: {name === '' ? email : `${name} (${email})`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <ButtonRow>
-        {result.complete && <Button>{t('submit')}</Button>}
+        {result.complete && <Button>{t(signers.length > 0 ? 'sendToSigners' : 'submit')}</Button>}
         <Button look="secondary" icon="print" newTab formAction={`${place.base}/nyomtatvany.pdf`}>
           {t('print')}
         </Button>
