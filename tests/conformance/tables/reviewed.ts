@@ -30,6 +30,8 @@ export const GLOBAL_TABLES: Reasons = {
 export const KEYS_WITHOUT_TOWN: Reasons = {
   'forms.draft.draft_discarded': 'a client’s drafts of all towns that are to be removed',
   'forms.attachment.attachment_client': 'a client’s files of all towns, counted for the day’s limit',
+  'forms.draft.draft_version': 'the centre counts what holds a version, across all towns',
+  'forms.submission.submission_version': 'the centre counts what holds a version, across all towns',
   'forms.draft.draft_client': 'a client’s drafts of all towns: the client scope knows no town',
   'forms.submission.submission_client': 'a client’s submissions of all towns',
   'identity.role_assignment.role_assignment_official': 'at sign-in: in which towns does this official work',

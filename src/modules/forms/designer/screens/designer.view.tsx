@@ -70,7 +70,8 @@ function Toolbar({ model }: { readonly model: DesignerModel }): JSX.Element {
       <p class="vh-designer-state">
         <a class="ds-link" href="#peldak">
           {outcomes.length === 0 ? t('peldak') : bad > 0 ? t('examplesBad', { count: bad }) : t('examplesGood', { count: outcomes.length })}
-        </a>{' '}
+        </a>
+        {' · '}
         <a class="ds-link" href="#teendok">
           {t('findingsCount', { count: errors })}
         </a>
