@@ -140,7 +140,7 @@ async function townCounts(tx: Tx): Promise<ReadonlyMap<string, number>> {
 async function countsByVersion(tx: Tx, table: 'forms.draft' | 'forms.submission', code: string): Promise<ReadonlyMap<number, number>> {
   const rows = await tx.sql
     .selectFrom(table)
-    .select((eb) => ['form_version', eb.fn.count<number>('municipality_id').as('count')])
+    .select((eb) => ['form_version', eb.fn.countAll<number>().as('count')])
     .where('form_code', '=', code)
     .groupBy('form_version')
     .execute();
