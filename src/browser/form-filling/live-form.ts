@@ -1,4 +1,4 @@
-import type { Answers, CompiledForm, FormContext, FormError } from '../../modules/forms/engine.contract.ts';
+import type { Answers, Attachment, CompiledForm, FormContext, FormError } from '../../modules/forms/engine.contract.ts';
 import { takesList } from '../../modules/forms/domain/untrusted-answers.ts';
 import type { Lang } from '../../platform/texts/language.ts';
 import { controlOf, controlsIn, controlsNamed, typedUnder } from './controls.ts';
@@ -43,6 +43,7 @@ export class LiveForm {
     for (const fault of this.#page.groupFaults()) if (!fault.hidden) this.#told.add(fault.dataset['groupFault'] ?? '');
     this.#form.addEventListener('input', (event) => this.#typed(event));
     this.#form.addEventListener('change', (event) => this.#wasLeft(event));
+    this.#form.addEventListener('attachment', (event) => this.#filesChanged(event));
     new Rows(this.#form, (act, path, index) => this.#rowsChanged(act, path, index)).start();
     this.#showAll();
   }
@@ -59,6 +60,15 @@ export class LiveForm {
     if (control === null) return;
     this.#left.add(control.name);
     this.#take(control.name);
+    this.#changed();
+  }
+
+  /** The script of attachments has put ids of files under a name, or taken them away. */
+  #filesChanged(event: Event): void {
+    if (!(event instanceof CustomEvent)) return;
+    const { path, file } = event.detail as { readonly path: string; readonly file?: Attachment };
+    if (file !== undefined) this.#session.attach(file);
+    this.#take(path);
     this.#changed();
   }
 

@@ -1,6 +1,7 @@
 import type { FeelValue } from '../../../kernel/feel/values.ts';
 import type { Answer, Answers, Stored } from './answers.ts';
 import { recordOf, rowsOf, textOf } from './answers.ts';
+import type { Attachment } from './attachments.ts';
 import type { FormError, FormResult } from './form-result.ts';
 import { snapshotOf } from './form-result.ts';
 import type { Touched } from './form-state.ts';
@@ -29,14 +30,16 @@ interface Context extends ReadingContext {
 export class FormSession {
   private readonly model: FormModel;
   private readonly context: Context;
+  private readonly attachments: Map<string, Attachment>;
   private state: FormState;
   /** Answers that were copied here, by themselves. */
   private readonly owned = new WeakMap<Answers, Record<string, Answer>>();
 
   constructor(model: FormModel, answers: Answers, context: Context) {
     this.model = model;
-    this.context = context;
-    this.state = new FormState(model, answers, context);
+    this.attachments = new Map(context.attachments);
+    this.context = { ...context, attachments: this.attachments };
+    this.state = new FormState(model, answers, this.context);
     this.state.run();
   }
 
@@ -47,6 +50,11 @@ export class FormSession {
 
   get answers(): Answers {
     return currentAnswers(this.state.root);
+  }
+
+  /** Makes a file known that was given meanwhile; `set` then names it at its question. */
+  attach(file: Attachment): void {
+    this.attachments.set(file.id, file);
   }
 
   /**
