@@ -20,4 +20,5 @@ export { balancesOf, statementsOf } from './data/statements.ts';
 export type { AccountStatement, PayableItem, StatementEntry, TaxBalance } from './data/statements.ts';
 
 export { formParameters } from './data/rates.ts';
+export { taxFactsOf } from './data/tax-facts.ts';
 export { taxTypeOfForm } from './domain/tax-types.ts';

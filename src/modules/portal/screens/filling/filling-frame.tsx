@@ -7,6 +7,8 @@ import { Columns, Stack } from '../../../../platform/html/frame/layout.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import type { Lang } from '../../../../platform/texts/language.ts';
 import { fillingTexts } from '../../texts/filling.ts';
+import { matterTexts } from '../../texts/matter.ts';
+import { actingFor } from './acting-for.ts';
 import { fillingPath } from './addresses.ts';
 import { clockTime } from './clock-time.ts';
 import { type Filling, SUMMARY } from './filling.ts';
@@ -66,9 +68,25 @@ export function FillingFrame(props: {
             <p>{notice[frame.lang]}</p>
           </Alert>
         )}
+        <ActingLine model={model} />
         {props.children}
       </Columns>
     </Page>
+  );
+}
+
+/** For whom somebody else fills it in, on every page, and how that is proved. */
+function ActingLine({ model }: { readonly model: FillingModel }): JSX.Element | null {
+  const { frame, filling } = model;
+  const acting = actingFor(filling);
+  if (acting === null) return null;
+  const t = matterTexts(frame.lang);
+  return (
+    <Alert tone="info" title={t(acting.name === '' ? 'actingForSomebody' : 'actingFor', { name: acting.name })}>
+      <p>
+        {t('actingAs', { capacity: t(acting.capacity) })} {t('proof', { proof: t(`proof_${acting.capacity}`) })}
+      </p>
+    </Alert>
   );
 }
 

@@ -3,11 +3,12 @@ import { field, type RequestContext } from '../../../../platform/http/route.ts';
 import { isUuid, newId, type Uuid } from '../../../../platform/ids/uuid.ts';
 import { type Draft, findDraft, findSubmissionOfDraft, saveDraft } from '../../../forms/contract.ts';
 import { withUnnamed } from '../attachments/adopt.ts';
-import { knownPerson, prefillSources, withLocked, withPrefill } from './account-prefill.ts';
+import { withLocked, withPrefill } from './account-prefill.ts';
 import { unpackAnswers } from './carried-answers.ts';
 import { type Filling, fillingOf } from './filling.ts';
 import type { Answers, PrefillSources } from '../../../forms/engine.contract.ts';
 import { findPlace, type FormPlace, placeOfDraft, placeOfVersion } from './form-place.ts';
+import { knownSources, withRegisters } from './known-sources.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What stood before this request: the draft, or what travels with the page. */
@@ -38,7 +39,7 @@ export async function loadStanding(request: RequestContext, visitor: Visitor, dr
     const place = await findPlace(tx, request);
     if (place === null) return null;
     if (visitor.kind === 'anonymous') return { place, isOfOtherVersion: false, known: {}, draft: null, sentAs: null };
-    const known = prefillSources(await knownPerson(tx));
+    const known = await knownSources(tx);
     if (draftId === undefined || draftId === '') return { place, isOfOtherVersion: false, known, draft: null, sentAs: null };
     const draft = isUuid(draftId) ? await findDraft(tx, draftId) : null;
     if (draft === null || draft.municipalityId !== place.municipality.id || draft.formCode !== place.form.definition.code) return null;
@@ -48,7 +49,9 @@ export async function loadStanding(request: RequestContext, visitor: Visitor, dr
     return { place: await placeOfDraft(tx, own, draft), isOfOtherVersion: own !== place, known, draft, sentAs: sent?.id ?? null };
   });
   if (loaded === null) return null;
-  const { place, isOfOtherVersion, known, draft, sentAs } = loaded;
+  const { place, isOfOtherVersion, draft, sentAs } = loaded;
+  const begun = draft === null ? place.form.prefill({}) : answersOf(place, draft);
+  const known = visitor.kind === 'client' ? await withRegisters({ db: request.db, clientId: visitor.clientId }, { form: place.form, municipalityId: place.municipality.id }, begun, loaded.known) : loaded.known;
   if (draft !== null) return { ...standingOfDraft(place, draft, known), sentAs, isOfOtherVersion };
   const carried = field(request, '_hordozott');
   const answers = carried === '' ? null : await unpackAnswers(request, place, carried);
@@ -57,11 +60,15 @@ export async function loadStanding(request: RequestContext, visitor: Visitor, dr
 }
 
 function standingOfDraft(place: FormPlace, draft: Draft, known: PrefillSources): Standing {
-  const parsed = place.form.parseAnswers(draft.answers);
-  const typed = withUnnamed(place.form, parsed.ok ? parsed.value.answers : {}, place.files ?? []);
+  const typed = withUnnamed(place.form, answersOf(place, draft), place.files ?? []);
   const answers = withLocked(place.form, typed, known);
   const { id, pageId } = draft;
   return { ...fillingOf(place, answers, { id, savedAt: draft.updatedAt }, known), pageId, sentAs: null, isOfOtherVersion: false, isCarriedLost: false };
+}
+
+function answersOf(place: FormPlace, draft: Draft): Answers {
+  const parsed = place.form.parseAnswers(draft.answers);
+  return parsed.ok ? parsed.value.answers : {};
 }
 
 /** Writes the filling as a draft of the visitor; a filling that has none yet becomes one. */

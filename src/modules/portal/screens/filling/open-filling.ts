@@ -8,6 +8,7 @@ import { actingAsked, withActing } from './acting-for.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
 import { faultsOf, pageOf, SUMMARY } from './filling.ts';
 import { withPrefill } from './account-prefill.ts';
+import { withoutRegisters } from './known-sources.ts';
 import { asVisitor, loadStanding, saveFilling, type Standing } from './load-filling.ts';
 import { tellNewVersion } from './new-version.ts';
 import { pageModel, summaryModel } from './models.ts';
@@ -50,13 +51,15 @@ async function begin(request: RequestContext, visitor: Visitor & { kind: 'client
     ({ municipalityId, formCode }) => municipalityId === place.municipality.id && formCode === place.form.definition.code,
   );
   const begun = acting === null ? place.form.prefill({}) : withActing(place.form, place.form.prefill({}), acting);
-  const fresh = withPrefill(place.form, begun, known);
+  // What the registers say is of the person themselves.
+  const theirs = acting === null || acting.capacity === 'self' ? known : withoutRegisters(known);
+  const fresh = withPrefill(place.form, begun, theirs);
   const untouched = ofThisForm.find((draft) => isSame(draft, fresh, place.form.definition.version));
   if (untouched !== undefined) return redirect(fillingPath(place, untouched.id));
   if (ofThisForm.length > 0 && request.query['uj'] !== '1' && acting === null) {
     return page(ResumeScreen({ frame: frameOf(request, townFrame(place.municipality)), place, drafts: ofThisForm }));
   }
-  const saved = await saveFilling(request, visitor, acting === null ? standing : { ...standing, answers: begun }, null);
+  const saved = await saveFilling(request, visitor, acting === null ? standing : { ...standing, answers: begun, known: theirs }, null);
   return redirect(fillingPath(place, saved.draft.id));
 }
 

@@ -2,7 +2,10 @@ import { notFound, page, redirect, type Reply, type RequestContext, type Route }
 import { frameOf } from '../../../../platform/http/frame.ts';
 import { decisionDueOn } from '../../../forms/contract.ts';
 import { townFrame } from '../../data/town-frame.ts';
+import { capacitiesOf, principalsFor } from '../filling/acting-for.ts';
 import { findPlace } from '../filling/form-place.ts';
+import { asVisitor } from '../filling/load-filling.ts';
+import { visitorOf } from '../filling/visitor.ts';
 import { MatterPage } from './matter.view.tsx';
 
 /** What a person should know before starting. */
@@ -12,12 +15,14 @@ export const matterRoutes: readonly Route[] = [
 ];
 
 async function matter(request: RequestContext): Promise<Reply> {
-  const found = await request.db.within({ kind: 'public' }, async (tx) => {
+  const visitor = visitorOf(request);
+  const found = await asVisitor(request.db, visitor.kind === 'client' ? visitor : { kind: 'anonymous' }, async (tx) => {
     const place = await findPlace(tx, request);
-    return place === null ? null : { place, today: tx.today };
+    if (place === null) return null;
+    return { place, today: tx.today, principals: visitor.kind === 'client' ? await principalsFor(tx, place.form) : [] };
   });
   if (found === null) return notFound();
-  const { place, today } = found;
+  const { place, today, principals } = found;
   const { municipality, setting, context } = place;
   const form = place.form.definition;
   return page(
@@ -30,7 +35,9 @@ async function matter(request: RequestContext): Promise<Reply> {
       registersAutomatically: setting.registersAutomatically,
       today,
       decidedOn: decisionDueOn(form.audience.decidedBy, today),
-      isSignedIn: request.session?.kind === 'client',
+      isSignedIn: visitor.kind === 'client',
+      capacities: capacitiesOf(place.form),
+      principals,
     }),
   );
 }

@@ -8,6 +8,9 @@ import type { Frame } from '../../../../platform/http/frame.ts';
 import type { FormDefinition, LocalSetting } from '../../../forms/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { matterTexts } from '../../texts/matter.ts';
+import type { Principal } from '../../domain/principal.ts';
+import type { Acting } from '../filling/acting-for.ts';
+import { ForWhom } from './for-whom.view.tsx';
 import { FurtherFacts, MainFacts } from './facts.view.tsx';
 
 export interface MatterModel {
@@ -22,6 +25,10 @@ export interface MatterModel {
   /** The last day of the procedure, were it filed today; null when nobody decides about it. */
   readonly decidedOn: Temporal.PlainDate | null;
   readonly isSignedIn: boolean;
+  /** The capacities that the form asks about; empty when it does not ask. */
+  readonly capacities: readonly Acting['capacity'][];
+  /** Those of the client's list that it may be filed for. */
+  readonly principals: readonly Principal[];
 }
 
 /** What it is for, who, what with, how long, how much, by when, by which law; then one button. */
@@ -66,6 +73,7 @@ export function MatterPage(model: MatterModel): JSX.Element {
         </ButtonLink>
       </ButtonRow>
       {!isSignedIn && <p>{t('difference')}</p>}
+      <ForWhom {...model} />
       <MainFacts {...model} />
       <FurtherFacts {...model} />
     </Page>
