@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { assert } from '../../../../kernel/assert.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { newId, type Uuid } from '../../../../platform/ids/uuid.ts';
@@ -45,7 +46,8 @@ export async function startSigning(tx: Tx, request: SigningToStart): Promise<{ s
       started_at: tx.at,
       state: 'waiting',
     })
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'draft_id']).where('state', 'in', ['waiting', 'submitted']).doNothing())
+    // Said as it stands in the index: with parameters a prepared plan no longer finds it.
+    .onConflict((conflict) => conflict.columns(['municipality_id', 'draft_id']).where(sql<boolean>`state in ('waiting', 'submitted')`).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (started === undefined) return earlier(tx, draftId);
