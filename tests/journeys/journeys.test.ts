@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { World } from './browser.ts';
+import { everyForm } from './stories/every-form.ts';
 import { everyPage } from './stories/every-page.ts';
 import { beforeSigningIn } from './stories/before-signing-in.ts';
 import { comingAndGoing } from './stories/coming-and-going.ts';
@@ -43,4 +44,5 @@ describe('journeys', () => {
   keyboardOnly(theWorld);
   formDesigner(theWorld);
   everyPage(theWorld);
+  everyForm(theWorld);
 });

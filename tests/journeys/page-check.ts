@@ -17,6 +17,7 @@ interface View {
 const ALL_RULES = { runOnly: RULES };
 /** Between light and dark only colours differ. */
 const COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+const SHAPE = { ...ALL_RULES, rules: Object.fromEntries(COLOURS.runOnly.map((rule) => [rule, { enabled: false }])) };
 
 const WIDE_AND_NARROW: readonly View[] = [
   { width: 1280, colorScheme: 'light', rules: ALL_RULES },
@@ -38,6 +39,12 @@ export async function checkPageInEveryView(visitor: Visitor): Promise<void> {
 /** What is wrong with the page shown now on a wide screen and on the narrowest phone, light and dark. */
 export function faultsInEveryView(visitor: Visitor): Promise<string[]> {
   return faultsOf(visitor, WIDE_AND_NARROW);
+}
+
+/** What is wrong with the page as it stands, in the view it is shown now; colours are looked at only if asked for. */
+export async function faultsAsItStands({ page }: Visitor, look: { readonly colours: boolean }): Promise<string[]> {
+  const checker = await Checker.on(page);
+  return [...(await outlineFaults(page)), ...(await overflow(page)), ...(await checker.violations(look.colours ? ALL_RULES : SHAPE))];
 }
 
 async function faultsOf(visitor: Visitor, views: readonly View[] | null): Promise<string[]> {

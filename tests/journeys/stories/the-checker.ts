@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Visitor, World } from '../browser.ts';
 import { faultsInEveryView } from '../page-check.ts';
+import { spokenFaults } from '../spoken-names.ts';
 
 /** The checks that all stories lean on find what they are there to find. */
 export function theChecker(world: () => World): void {
@@ -20,6 +21,22 @@ export function theChecker(world: () => World): void {
       expect(faults).toContain('image-alt');
       expect(faults).toContain('320 px, dark: the page is');
       expect(faults).toContain('1280 px, dark: color-contrast');
+    });
+
+    it('tell of what a screen reader could not say', async () => {
+      const { page } = await world().visitor();
+      await page.goto('/urlap-mezok/text');
+      expect(await spokenFaults(page)).toEqual([]);
+      await page.evaluate(() => {
+        const field = document.querySelector('main form .vh-field');
+        const nameless = document.createElement('input');
+        const wrong = document.createElement('input');
+        wrong.setAttribute('aria-label', 'Hibás');
+        wrong.setAttribute('aria-invalid', 'true');
+        field?.after(field.cloneNode(true), nameless, wrong);
+      });
+      const told = (await spokenFaults(page)).join('\n');
+      for (const fault of ['textbox without a name', 'two fields are called', 'textbox „Hibás” is wrong, and nothing says why']) expect(told).toContain(fault);
     });
 
     it('tell of errors in the page and of what the content security policy stopped', async () => {
