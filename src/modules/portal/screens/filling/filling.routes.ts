@@ -1,5 +1,6 @@
 import type { Route } from '../../../../platform/http/route.ts';
 import { POSTED_FILES } from '../attachments/take-posted.ts';
+import { beginFromEarlier, showEarlier } from './earlier.ts';
 import { formDefinitionJson } from './form-json.ts';
 import { acceptNewVersion } from './new-version.ts';
 import { openFilling } from './open-filling.ts';
@@ -19,6 +20,8 @@ export const fillingRoutes: readonly Route[] = [
   { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/mentes', permission: 'public', handle: saveTyped },
   { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/urlap.json', permission: 'public', handle: formDefinitionJson },
   { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/uj-valtozat', permission: 'client', handle: acceptNewVersion },
+  { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/korabbi', permission: 'client', handle: showEarlier },
+  { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/korabbi', permission: 'client', handle: beginFromEarlier },
   { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/folytatas', permission: 'client', handle: takeOverCarried },
   // Public, so that who is not (or no longer) signed in is told what to do and loses nothing.
   { method: 'POST', path: '/:town/ugyinditas/:form/bekuldes', permission: 'public', perMinuteMax: SUBMISSIONS_PER_MINUTE, handle: submit },

@@ -5,6 +5,7 @@ import { frameOf } from '../../../../platform/http/frame.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { townFrame } from '../../data/town-frame.ts';
 import { actingAsked, withActing } from './acting-for.ts';
+import { earlierOf } from './earlier.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
 import { faultsOf, pageOf, SUMMARY } from './filling.ts';
 import { withPrefill } from './account-prefill.ts';
@@ -46,7 +47,7 @@ export async function openFilling(request: RequestContext): Promise<Reply> {
 /** A new draft, unless there is one that nobody has typed into, or the person wants to go on with an earlier one. */
 async function begin(request: RequestContext, visitor: Visitor & { kind: 'client' }, standing: Standing): Promise<Reply> {
   const { place, known } = standing;
-  const { drafts, acting } = await asVisitor(request.db, visitor, async (tx) => ({ drafts: await listDrafts(tx), acting: await actingAsked(tx, place.form, request.query['nevben']) }));
+  const { drafts, acting, earlier } = await asVisitor(request.db, visitor, async (tx) => ({ drafts: await listDrafts(tx), acting: await actingAsked(tx, place.form, request.query['nevben']), earlier: await earlierOf(tx, place) }));
   const ofThisForm = drafts.filter(
     ({ municipalityId, formCode }) => municipalityId === place.municipality.id && formCode === place.form.definition.code,
   );
@@ -57,7 +58,7 @@ async function begin(request: RequestContext, visitor: Visitor & { kind: 'client
   const untouched = ofThisForm.find((draft) => isSame(draft, fresh, place.form.definition.version));
   if (untouched !== undefined) return redirect(fillingPath(place, untouched.id));
   if (ofThisForm.length > 0 && request.query['uj'] !== '1' && acting === null) {
-    return page(ResumeScreen({ frame: frameOf(request, townFrame(place.municipality)), place, drafts: ofThisForm }));
+    return page(ResumeScreen({ frame: frameOf(request, townFrame(place.municipality)), place, drafts: ofThisForm, earlier }));
   }
   const saved = await saveFilling(request, visitor, acting === null ? standing : { ...standing, answers: begun, known: theirs }, null);
   return redirect(fillingPath(place, saved.draft.id));

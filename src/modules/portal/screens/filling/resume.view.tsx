@@ -5,14 +5,15 @@ import { Stack } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
-import type { Draft } from '../../../forms/contract.ts';
+import type { Draft, Submission } from '../../../forms/contract.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { fillingPath } from './addresses.ts';
+import { EarlierOffer } from './earlier-offer.view.tsx';
 import type { FormPlace } from './form-place.ts';
 
 /** Somebody opens a form of which they have drafts: go on with one, or begin anew. */
-export function ResumeScreen(model: { readonly frame: Frame; readonly place: FormPlace; readonly drafts: readonly Draft[] }): JSX.Element {
-  const { frame, place, drafts } = model;
+export function ResumeScreen(model: { readonly frame: Frame; readonly place: FormPlace; readonly drafts: readonly Draft[]; readonly earlier: readonly Submission[] }): JSX.Element {
+  const { frame, place, drafts, earlier } = model;
   const t = fillingTexts(frame.lang);
   const { municipality, form, base } = place;
   const title = form.definition.title[frame.lang];
@@ -35,6 +36,7 @@ export function ResumeScreen(model: { readonly frame: Frame; readonly place: For
           <Card key={draft.id} title={t('draftFrom', { at: draft.updatedAt })} href={fillingPath(place, draft.id)} />
         ))}
       </Stack>
+      <EarlierOffer base={base} submissions={earlier} lang={frame.lang} />
       <ButtonRow>
         <ButtonLink href={fillingPath(place, null, { uj: true })} look="secondary">
           {t('startNew')}

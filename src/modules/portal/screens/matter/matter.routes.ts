@@ -3,6 +3,7 @@ import { frameOf } from '../../../../platform/http/frame.ts';
 import { decisionDueOn } from '../../../forms/contract.ts';
 import { townFrame } from '../../data/town-frame.ts';
 import { capacitiesOf, principalsFor } from '../filling/acting-for.ts';
+import { earlierOf } from '../filling/earlier.ts';
 import { findPlace } from '../filling/form-place.ts';
 import { asVisitor } from '../filling/load-filling.ts';
 import { visitorOf } from '../filling/visitor.ts';
@@ -19,10 +20,11 @@ async function matter(request: RequestContext): Promise<Reply> {
   const found = await asVisitor(request.db, visitor.kind === 'client' ? visitor : { kind: 'anonymous' }, async (tx) => {
     const place = await findPlace(tx, request);
     if (place === null) return null;
-    return { place, today: tx.today, principals: visitor.kind === 'client' ? await principalsFor(tx, place.form) : [] };
+    const isClient = visitor.kind === 'client';
+    return { place, today: tx.today, principals: isClient ? await principalsFor(tx, place.form) : [], earlier: isClient ? await earlierOf(tx, place) : [] };
   });
   if (found === null) return notFound();
-  const { place, today, principals } = found;
+  const { place, today, principals, earlier } = found;
   const { municipality, setting, context } = place;
   const form = place.form.definition;
   return page(
@@ -38,6 +40,7 @@ async function matter(request: RequestContext): Promise<Reply> {
       isSignedIn: visitor.kind === 'client',
       capacities: capacitiesOf(place.form),
       principals,
+      earlier,
     }),
   );
 }

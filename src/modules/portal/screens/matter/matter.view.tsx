@@ -5,10 +5,11 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
-import type { FormDefinition, LocalSetting } from '../../../forms/contract.ts';
+import type { FormDefinition, LocalSetting, Submission } from '../../../forms/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { matterTexts } from '../../texts/matter.ts';
 import type { Principal } from '../../domain/principal.ts';
+import { EarlierOffer } from '../filling/earlier-offer.view.tsx';
 import type { Acting } from '../filling/acting-for.ts';
 import { ForWhom } from './for-whom.view.tsx';
 import { FurtherFacts, MainFacts } from './facts.view.tsx';
@@ -29,6 +30,8 @@ export interface MatterModel {
   readonly capacities: readonly Acting['capacity'][];
   /** Those of the client's list that it may be filed for. */
   readonly principals: readonly Principal[];
+  /** What the client sent of it before, newest first. */
+  readonly earlier: readonly Submission[];
 }
 
 /** What it is for, who, what with, how long, how much, by when, by which law; then one button. */
@@ -73,6 +76,7 @@ export function MatterPage(model: MatterModel): JSX.Element {
         </ButtonLink>
       </ButtonRow>
       {!isSignedIn && <p>{t('difference')}</p>}
+      <EarlierOffer base={here} submissions={model.earlier} lang={frame.lang} />
       <ForWhom {...model} />
       <MainFacts {...model} />
       <FurtherFacts {...model} />
