@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module/module.ts';
+import { attachmentRoutes } from './screens/attachments/attachments.routes.ts';
 import { arrivalRoutes } from './screens/arrivals/arrivals.routes.ts';
 import { caseRoutes } from './screens/case/case.routes.ts';
 import { caseListRoutes } from './screens/case-list/case-list.routes.ts';
@@ -15,7 +16,7 @@ const office = { hu: 'Hivatal', en: 'Office' } as const;
 export const officeModule = defineModule({
   name: 'office',
   tier: 3,
-  routes: [...deskRoutes, ...arrivalRoutes, ...caseListRoutes, ...caseRoutes, ...signOffRoutes, ...municipalityRoutes, ...formSettingRoutes, ...logRoutes],
+  routes: [...deskRoutes, ...arrivalRoutes, ...caseListRoutes, ...caseRoutes, ...signOffRoutes, ...municipalityRoutes, ...formSettingRoutes, ...logRoutes, ...attachmentRoutes],
   menu: [
     { path: '/hivatal', title: { hu: 'Mai munkám', en: 'My day' }, permission: 'official', section: work, order: 10, shortcut: 'm' },
     { path: '/hivatal/erkeztetes', title: { hu: 'Érkeztetett iratok', en: 'Arrived papers' }, permission: 'records.arrival.read', section: work, order: 20, shortcut: 'e' },

@@ -15,6 +15,7 @@ export const OBJECTS: readonly { readonly path: string; readonly query: string }
   { path: '/hivatal/ado/targyak/:id', query: `select id from tax.tax_object where municipality_id = $1` },
   { path: '/hivatal/ado/ugy/:caseId', query: `select case_id as "caseId" from tax.report where municipality_id = $1` },
   { path: '/hivatal/alairas/:id', query: `select id from records.item where municipality_id = $1 and state = 'awaiting_sign_off'` },
+  { path: '/hivatal/csatolmanyok/:id', query: `select attachment_id as id from forms.submission_attachment where municipality_id = $1` },
   { path: '/hivatal/erkeztetes/:id', query: `select id from records.arrival where municipality_id = $1 and case_id is null` },
   { path: '/hivatal/ugyek/:id/irat/:item', query: `select i.case_id as id, i.id as item from records.item i join records.document d on d.municipality_id = i.municipality_id and d.item_id = i.id where i.municipality_id = $1` },
   { path: '/kozpont/urlapok/tervek/:id', query: `select id from forms.design where $1::uuid is not null` },

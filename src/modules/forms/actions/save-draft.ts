@@ -32,7 +32,7 @@ export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<void> {
     .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doUpdateSet(content))
     .returning((eb) => eb('created_at', '=', tx.at).as('created'))
     .executeTakeFirstOrThrow();
-  if (created !== true) await keepNamed(tx, draft);
+  await keepNamed(tx, draft);
   if (created === true) tx.audit({ action: 'forms.draft.opened', object: { type: 'draft', id: draft.id }, municipalityId: draft.municipalityId });
 }
 

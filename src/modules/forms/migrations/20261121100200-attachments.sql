@@ -60,13 +60,17 @@ create policy own_municipality on forms.submission_attachment to scope_municipal
 create policy own_municipality on forms.attachment for select to scope_municipality
   using (municipality_id = platform.current_municipality() and exists (
     select from forms.submission_attachment s where s.municipality_id = attachment.municipality_id and s.attachment_id = attachment.id));
+-- Sending a file is the one act of a town on it: from then on it does not expire.
+create policy kept on forms.attachment for update to scope_municipality
+  using (municipality_id = platform.current_municipality() and exists (
+    select from forms.submission_attachment s where s.municipality_id = attachment.municipality_id and s.attachment_id = attachment.id));
 create policy own_municipality on forms.attachment_chunk for select to scope_municipality
   using (municipality_id = platform.current_municipality() and exists (
     select from forms.submission_attachment s where s.municipality_id = attachment_chunk.municipality_id and s.attachment_id = attachment_chunk.attachment_id));
 create policy expiring on forms.attachment to scope_centre using (expires_at is not null);
 
 grant select, insert, delete, update (received_bytes, sha256, state, reason, has_active_content, expires_at) on forms.attachment to scope_client;
-grant select on forms.attachment to scope_municipality;
+grant select, update (expires_at) on forms.attachment to scope_municipality;
 grant select (municipality_id, id, expires_at), delete on forms.attachment to scope_centre;
 grant select, insert on forms.attachment_chunk to scope_client;
 grant select on forms.attachment_chunk to scope_municipality;

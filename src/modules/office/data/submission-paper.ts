@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { Lang } from '../../../platform/texts/language.ts';
+import { type KeptAttachment, listSentAttachments } from '../../forms/attachments.contract.ts';
 import { findSubmission, getFormVersion } from '../../forms/contract.ts';
 import { type AnswerSection, answerSections } from '../../forms/engine.contract.ts';
 
@@ -9,10 +10,11 @@ export async function readSubmission(
   tx: Tx,
   submissionId: Uuid,
   lang: Lang,
-): Promise<{ title: string; sections: AnswerSection[] } | null> {
+): Promise<{ title: string; sections: AnswerSection[]; files: KeptAttachment[] } | null> {
   const submission = await findSubmission(tx, submissionId);
   if (submission === null) return null;
   const form = await getFormVersion(tx, submission.formCode, submission.formVersion);
   tx.audit({ action: 'forms.submission.viewed', object: { type: 'submission', id: submissionId } });
-  return { title: submission.formTitle[lang], sections: answerSections(form, submission.answers, lang) };
+  const files = await listSentAttachments(tx, submissionId);
+  return { title: submission.formTitle[lang], sections: answerSections(form, submission.answers, lang), files };
 }

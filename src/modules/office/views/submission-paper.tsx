@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
+import { path } from '../../../platform/html/addresses.ts';
 import { DescriptionList } from '../../../platform/html/components/description-list.tsx';
 import { Section } from '../../../platform/html/frame/layout.tsx';
 import { useLang } from '../../../platform/html/page-context.ts';
+import { AttachmentList, attachmentTexts, type KeptAttachment } from '../../forms/attachments.contract.ts';
 import type { AnswerRow, AnswerSection } from '../../forms/engine.contract.ts';
 import { caseWords } from '../texts/case-words.ts';
 
 /** A sent form as a paper to read: its sections with labels and answers. */
-export function SubmissionPaper(props: { readonly sections: readonly AnswerSection[] }): JSX.Element {
+export function SubmissionPaper(props: { readonly sections: readonly AnswerSection[]; readonly files: readonly KeptAttachment[] }): JSX.Element {
+  const t = attachmentTexts(useLang());
   return (
     <>
       {props.sections.map((section, index) => (
@@ -14,8 +17,18 @@ export function SubmissionPaper(props: { readonly sections: readonly AnswerSecti
           <DescriptionList look="rows" items={section.rows.map((row) => ({ term: row.label, value: <Answer row={row} /> }))} />
         </Section>
       ))}
+      {props.files.length > 0 && (
+        <Section title={t('title')} level={3}>
+          <AttachmentList files={props.files} addressOf={officeAddress} withHash />
+        </Section>
+      )}
     </>
   );
+}
+
+/** Officials open what the scanner has let through, or what no scanner looks at. */
+function officeAddress({ id, state }: KeptAttachment): string | null {
+  return state === 'clean' || state === 'unscanned' ? path`/hivatal/csatolmanyok/${id}` : null;
 }
 
 /** A person or a row of a list stands part by part; what the form worked out is marked. */

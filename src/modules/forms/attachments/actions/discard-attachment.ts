@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
 import { findAttachment } from '../data/attachments.ts';
 
-/** Removes a file that was not sent, with its bytes. False when the client has none of that id, or it was sent. Scope: client. */
+/** Removes a file that was not sent, with its bytes. False when the client has none of that id, or it was sent or waits for signatures. Scope: client. */
 export async function discardAttachment(tx: Tx, id: Uuid): Promise<boolean> {
   const file = await findAttachment(tx, id);
   if (file === null) return false;
@@ -29,4 +29,6 @@ export async function discardAttachmentsOf(tx: Tx, draft: { readonly municipalit
     .execute();
 }
 
-const NOT_SENT = sql<boolean>`not exists (select from forms.submission_attachment s where s.municipality_id = attachment.municipality_id and s.attachment_id = attachment.id)`;
+/** What was sent is the town's too, and what others were asked to sign stays as they saw it. */
+export const NOT_SENT = sql<boolean>`not exists (select from forms.submission_attachment s where s.municipality_id = attachment.municipality_id and s.attachment_id = attachment.id)
+  and not exists (select from forms.signing w where w.municipality_id = attachment.municipality_id and w.draft_id = attachment.draft_id and w.state = 'waiting')`;

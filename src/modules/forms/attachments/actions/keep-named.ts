@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/database.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
+import { NOT_SENT } from './discard-attachment.ts';
 import { uuidsIn } from '../uuids-in.ts';
 
 /** Files that the answers name no more are kept this long: a page saved late may name them again. */
@@ -15,6 +16,7 @@ export async function keepNamed(tx: Tx, draft: { readonly municipalityId: Uuid; 
     .where('municipality_id', '=', draft.municipalityId)
     .where('draft_id', '=', draft.id)
     .where('state', 'not in', ['uploading', 'refused'])
+    .where(NOT_SENT)
     .where(sql<boolean>`(expires_at is null) <> (id = any(${named}::uuid[]))`)
     .execute();
 }

@@ -24,4 +24,10 @@ export async function sendAttachments(tx: Tx, submission: { readonly id: Uuid; r
     .insertInto('forms.submission_attachment')
     .values(ids.map((id) => ({ municipality_id: municipalityId, submission_id: submission.id, attachment_id: id, client_id: submission.clientId })))
     .execute();
+  await tx.sql.updateTable('forms.attachment').set({ expires_at: null }).where('municipality_id', '=', municipalityId).where('id', 'in', ids).execute();
+}
+
+/** Whether a sending failed because one of its files was removed at the same moment. */
+export function isMissingFile(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503' && 'constraint' in error && String(error.constraint).startsWith('submission_attachment');
 }

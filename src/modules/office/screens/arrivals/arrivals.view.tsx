@@ -14,6 +14,7 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
+import type { KeptAttachment } from '../../../forms/attachments.contract.ts';
 import type { AnswerSection } from '../../../forms/engine.contract.ts';
 import type { ArrivedPaper } from '../../../records/contract.ts';
 import { arrivalTexts } from '../../texts/arrivals.ts';
@@ -34,7 +35,7 @@ export interface ArrivalsModel {
 export interface ArrivalPaperModel {
   readonly arrival: ArrivedPaper;
   readonly senderName: string | null;
-  readonly content: { readonly title: string; readonly sections: readonly AnswerSection[] } | null;
+  readonly content: { readonly title: string; readonly sections: readonly AnswerSection[]; readonly files: readonly KeptAttachment[] } | null;
   /** Null: registered already, or not this official's business. */
   readonly registration: RegistrationModel | null;
 }
@@ -116,7 +117,7 @@ function Paper(props: { readonly frame: Frame; readonly paper: ArrivalPaperModel
     <>
       <h2>{arrival.subject}</h2>
       <PaperHead frame={props.frame} paper={props.paper} />
-      {content === null ? <EmptyState title={t('noContent')} /> : <SubmissionPaper sections={content.sections} />}
+      {content === null ? <EmptyState title={t('noContent')} /> : <SubmissionPaper sections={content.sections} files={content.files} />}
       <PaperFoot frame={props.frame} sha256={arrival.contentSha256} />
     </>
   );

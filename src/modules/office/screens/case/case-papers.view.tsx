@@ -7,6 +7,7 @@ import { EmptyState } from '../../../../platform/html/components/empty-state.tsx
 import { MomentText } from '../../../../platform/html/components/money.tsx';
 import { SplitView } from '../../../../platform/html/frame/layout.tsx';
 import type { Item } from '../../../records/contract.ts';
+import type { KeptAttachment } from '../../../forms/attachments.contract.ts';
 import type { AnswerSection } from '../../../forms/engine.contract.ts';
 import { caseTexts } from '../../texts/case.ts';
 import { caseWords } from '../../texts/case-words.ts';
@@ -16,7 +17,7 @@ import { CaseFrame, type CaseFrameModel } from './case-frame.view.tsx';
 
 export interface CasePapersModel extends CaseFrameModel {
   readonly selected: Item | null;
-  readonly content: { readonly kind: 'submission'; readonly sections: readonly AnswerSection[] } | { readonly kind: 'document' } | null;
+  readonly content: { readonly kind: 'submission'; readonly sections: readonly AnswerSection[]; readonly files: readonly KeptAttachment[] } | { readonly kind: 'document' } | null;
   readonly preparedBy: string | null;
   readonly signedOffBy: string | null;
   readonly assignFault: string | null;
@@ -86,7 +87,7 @@ function Paper(props: { readonly model: CasePapersModel; readonly item: Item }):
           </ButtonLink>
         </ButtonRow>
       )}
-      {content?.kind === 'submission' && <SubmissionPaper sections={content.sections} />}
+      {content?.kind === 'submission' && <SubmissionPaper sections={content.sections} files={content.files} />}
       {content === null && item.direction === 'incoming' && <EmptyState title={t('noContent')} />}
     </>
   );

@@ -56,7 +56,7 @@ async function contentOf(tx: Tx, request: OfficialRequest, item: Item | null): P
   if (item === null) return null;
   if (item.submissionId !== null) {
     const submission = await readSubmission(tx, item.submissionId, request.lang);
-    return submission === null ? null : { kind: 'submission', sections: submission.sections };
+    return submission === null ? null : { kind: 'submission', sections: submission.sections, files: submission.files };
   }
   return (await findDocument(tx, item.id)) === null ? null : { kind: 'document' };
 }

@@ -1,8 +1,7 @@
 import { asClient, type ClientRequest, field, json, notFound, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
-import { attachmentTexts, beginUpload, discardAttachment, findAttachment, finishUpload, isOpenable, isWhole, type KeptAttachment, PIECE_BYTES_MAX, refusalText, stateText, takePiece } from '../../../forms/attachments.contract.ts';
+import { attachmentTexts, beginUpload, discardAttachment, findAttachment, finishUpload, isOpenable, isWhole, type KeptAttachment, PIECE_BYTES_MAX, refusalText, sendFile, stateText, takePiece } from '../../../forms/attachments.contract.ts';
 import { attachmentPath } from './addresses.ts';
-import { sendFile } from './send-file.ts';
 import { findTarget } from './upload-target.ts';
 
 /** A file of 25 MB comes in a hundred pieces over a bad line; several people may share one address. */

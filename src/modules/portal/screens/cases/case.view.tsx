@@ -9,20 +9,24 @@ import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
 import { formatDay } from '../../../../platform/texts/format.ts';
+import type { KeptAttachment } from '../../../forms/attachments.contract.ts';
 import type { Delivery, TrackedCase } from '../../../records/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
 import { accountTexts } from '../../texts/account.ts';
+import { OwnFiles } from '../attachments/sent-files.view.tsx';
 import { toneOf } from './cases.view.tsx';
 
 export interface CaseModel {
   readonly frame: Frame;
   readonly tracked: TrackedCase;
   readonly letters: readonly Delivery[];
+  /** What was sent with it. */
+  readonly files: readonly KeptAttachment[];
   readonly town: Municipality | undefined;
 }
 
 /** One line of time, who deals with it, and the papers. */
-export function CasePage({ frame, tracked, letters, town }: CaseModel): JSX.Element {
+export function CasePage({ frame, tracked, letters, files, town }: CaseModel): JSX.Element {
   const t = accountTexts(frame.lang);
   const base = `/fiok/ugyeim/${tracked.submissionId}`;
   return (
@@ -49,12 +53,13 @@ export function CasePage({ frame, tracked, letters, town }: CaseModel): JSX.Elem
             ))}
           </ul>
         </Section>
+        <OwnFiles files={files} />
       </Columns>
     </Page>
   );
 }
 
-function Facts({ frame, tracked, town }: Omit<CaseModel, 'letters'>): JSX.Element {
+function Facts({ frame, tracked, town }: Omit<CaseModel, 'letters' | 'files'>): JSX.Element {
   const t = accountTexts(frame.lang);
   const officer = tracked.officer === null ? t('noOfficer') : `${tracked.officer.name}, ${tracked.officer.position}`;
   return (

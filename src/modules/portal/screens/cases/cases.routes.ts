@@ -1,5 +1,6 @@
 import { asClient, type ClientRequest, notFound, page, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
+import { listSentAttachments } from '../../../forms/attachments.contract.ts';
 import { findTrackedCase, listDeliveries, listTrackedCases } from '../../../records/contract.ts';
 import { townsOf } from '../../data/towns.ts';
 import { accountFrame } from '../account/account-frame.ts';
@@ -30,7 +31,8 @@ async function oneCase(request: ClientRequest): Promise<Reply> {
     if (tracked === null) return null;
     const letters = (await listDeliveries(tx)).filter(({ submissionId }) => submissionId === id);
     tx.audit({ action: 'portal.case.viewed', object: { type: 'submission', id }, municipalityId: tracked.municipalityId });
-    return { tracked, letters, town: (await townsOf(tx, [tracked])).get(tracked.municipalityId) };
+    const files = await listSentAttachments(tx, id);
+    return { tracked, letters, files, town: (await townsOf(tx, [tracked])).get(tracked.municipalityId) };
   });
   return model === null ? notFound() : page(CasePage({ frame: accountFrame(request), ...model }));
 }

@@ -3,6 +3,7 @@ import { TERMS_PATH } from '../../../../platform/http/session-gate.ts';
 import { isUuid, newId, type Uuid } from '../../../../platform/ids/uuid.ts';
 import { submitForm } from '../../actions/submit-form.ts';
 import { findDraft } from '../../../forms/contract.ts';
+import { isMissingFile } from '../../../forms/attachments.contract.ts';
 import { withUnnamed } from '../attachments/adopt.ts';
 import { type KnownPerson, knownPerson, withLocked } from './account-prefill.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
@@ -56,9 +57,13 @@ export async function submit(request: RequestContext): Promise<Reply> {
       setting: place.setting,
       result,
     }),
-  );
+  ).catch((error: unknown) => (isMissingFile(error) ? FILE_GONE : Promise.reject(error)));
+  // Taken off the list in another window at this very moment: the summary says what is missing now.
+  if (!outcome.ok && outcome.refusal.code === 'file-gone') return redirect(fillingPath(place, sending.draft?.id ?? null, { lap: SUMMARY }));
   return outcome.ok ? redirect(receiptPath(outcome.value.submissionId)) : notFound();
 }
+
+const FILE_GONE = { ok: false, refusal: { code: 'file-gone' } } as const;
 
 async function readSending(request: ClientRequest): Promise<Sending | { refused: { hu: string; en: string } } | null> {
   return asClient(request, async (tx) => {

@@ -1,6 +1,7 @@
 import { dayInBudapest } from '../../../../kernel/dates.ts';
 import { asClient, asClientTowards, type ClientRequest } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
+import { type KeptAttachment, listSentAttachments } from '../../../forms/attachments.contract.ts';
 import { decisionDueOn, findSigningOfSubmission, findSubmission, type FormDefinition, getFormVersion, listSignatures, type Signature, type Submission } from '../../../forms/contract.ts';
 import { findTrackedCase, type TrackedCase } from '../../../records/contract.ts';
 import { findMunicipality, type Municipality } from '../../../tenants/contract.ts';
@@ -18,6 +19,8 @@ export interface ReceiptContent {
   /** By when the matter is decided. */
   /** Null when nobody decides about it. */
   readonly decidedOn: Temporal.PlainDate | null;
+  /** What was sent with it. */
+  readonly files: readonly KeptAttachment[];
   /** Who else signed it. */
   readonly signatures: readonly Signature[];
 }
@@ -41,6 +44,7 @@ export async function loadReceipt(request: ClientRequest): Promise<ReceiptConten
       town,
       definition,
       person: await knownPerson(tx),
+      files: await listSentAttachments(tx, id),
       registryNo: tracked.steps.find(({ kind }) => kind === 'registered')?.detail ?? tracked.caseNo,
       decidedOn: definition.audience.decidedBy === 'none' ? null : (tracked.dueOn ?? decisionDueOn(definition.audience.decidedBy, arrivedOn)),
     };

@@ -39,7 +39,7 @@ async function receiptPdf(request: ClientRequest): Promise<Reply> {
       signers: signedBy(content.signatures, request.lang),
       form: { code: submission.formCode, title: submission.formTitle[request.lang], version: String(submission.formVersion) },
       contentSha256: submission.sha256,
-      attachments: [],
+      attachments: content.files.map(({ name, bytes, sha256 }) => ({ name, sizeBytes: bytes, sha256: sha256 ?? '' })),
       next: nextSteps(content, request.lang),
     },
     request.lang,

@@ -8,13 +8,14 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
+import { OwnFiles } from '../attachments/sent-files.view.tsx';
 import { receiptScreenTexts } from '../../texts/filling-receipt.ts';
 import { signedBy } from '../signing/signing-papers.ts';
 import type { ReceiptContent } from './load-receipt.ts';
 
 /** Number, time, digest, papers; what happens next and by when; where to follow it. */
 export function ReceiptScreen(model: ReceiptContent & { readonly frame: Frame }): JSX.Element {
-  const { frame, submission, tracked, town, registryNo } = model;
+  const { frame, submission, tracked, town, files, registryNo } = model;
   const t = receiptScreenTexts(frame.lang);
   const base = `/fiok/ugyeim/${submission.id}`;
   return (
@@ -55,6 +56,7 @@ export function ReceiptScreen(model: ReceiptContent & { readonly frame: Frame })
           </li>
         </ul>
       </Section>
+      <OwnFiles files={files} withHash />
       <Section title={t('nextTitle')}>
         <ol>
           {nextSteps(model, frame.lang).map((sentence) => (

@@ -1,6 +1,7 @@
-import type { Reply } from '../../../../platform/http/route.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { contentPieces, isShownInline, type KeptAttachment, mimeTypeOf } from '../../../forms/attachments.contract.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Reply } from '../../../platform/http/route.ts';
+import { isShownInline, type KeptAttachment, mimeTypeOf } from './attachment.ts';
+import { contentPieces } from './data/attachment-content.ts';
 
 /** A kept file as an answer; `read` opens the scope of who asked, once for each piece. */
 export function sendFile(file: KeptAttachment, read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>): Reply {
