@@ -72,7 +72,9 @@ class Reading {
       headers: { 'content-type': headers['content-type'] ?? '' } satisfies BusboyHeaders,
       limits: { fields: FORM_FIELDS_MAX, fieldSize: FIELD_BYTES_MAX, fieldNameSize: 300, files: 100, fileSize: this.#limits.bytesEachMax, headerPairs: 20 },
     });
-    parser.on('field', (name, value, isNameCut, isValueCut) => {
+    // The types of the parser promise texts, but a part may come without a name, or without a content.
+    parser.on('field', (name: string | undefined, value: string | undefined, isNameCut, isValueCut) => {
+      if (name === undefined || value === undefined) return;
       this.#fieldBytes += name.length + value.length;
       if (isNameCut || isValueCut || this.#fieldBytes > FIELDS_BYTES_MAX) parser.destroy(new BodyError('a field is too long', 413));
       else this.fields.push([name, value]);
@@ -91,11 +93,11 @@ class Reading {
     if (this.#folder !== null) await rm(await this.#folder, { recursive: true, force: true });
   }
 
-  #take(field: string, stream: BusboyFileStream, name: string): void {
+  #take(field: string | undefined, stream: BusboyFileStream, name: string | undefined): void {
     // A body that ends early breaks its open part too; the reading as a whole is told of it. Unheard it would end the process.
     stream.on('error', () => {});
-    // A file input that nothing was chosen for.
-    if (name === undefined || name === '' || this.#writing.length >= this.#limits.filesMax || this.#fileBytes >= this.#limits.bytesMax) {
+    // A part that names no input; a file input that nothing was chosen for.
+    if (field === undefined || name === undefined || name === '' || this.#writing.length >= this.#limits.filesMax || this.#fileBytes >= this.#limits.bytesMax) {
       stream.resume();
       return;
     }
