@@ -54,6 +54,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     hsts: options.config.secureCookies,
     referrerPolicy: { policy: 'same-origin' },
   });
+  leaveWhoHasGone(app);
   await app.register(rateLimit, { max: options.config.perMinuteMax, timeWindow: '1 minute' });
   app.removeAllContentTypeParsers();
   // Read by the route that takes files, as they come; see multipart-body.ts.
@@ -193,6 +194,13 @@ function keepOneLoopbackName(app: FastifyInstance, config: Config): void {
     const isBrowser = request.headers.accept?.includes('text/html') === true;
     if (request.method !== 'GET' || !isBrowser || request.host === host || !LOOPBACK.test(request.host)) return;
     return reply.code(307).header('location', `${config.baseUrl}${request.url}`).send();
+  });
+}
+
+/** A connection that was reset while its request was on the way has no address any more, and nobody who waits for an answer. */
+function leaveWhoHasGone(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.raw.socket.remoteAddress === undefined) return reply.code(400).send();
   });
 }
 
