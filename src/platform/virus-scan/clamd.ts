@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /** What a virus scanner says of a file. */
@@ -64,7 +63,17 @@ async function writeFrame(socket: Socket, frame: Buffer): Promise<void> {
 
 async function write(socket: Socket, bytes: Buffer): Promise<void> {
   if (socket.destroyed) throw new ScannerOutage('clamd has closed the line');
-  if (!socket.write(bytes)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+  if (!socket.write(bytes)) await drained(socket);
+}
+
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      socket.off('drain', done).off('close', done);
+      resolve();
+    };
+    socket.on('drain', done).on('close', done);
+  });
 }
 
 async function readAnswer(socket: Socket): Promise<string> {
