@@ -31,6 +31,8 @@ export interface MultipartLimits {
   readonly filesMax: number;
   readonly bytesEachMax: number;
   readonly bytesMax: number;
+  /** Takes files also of who is not signed in. */
+  readonly ofAnybody?: true;
 }
 
 const FIELD_BYTES_MAX = 700_000;

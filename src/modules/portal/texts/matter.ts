@@ -69,8 +69,9 @@ export const matterTexts = defineTexts({
   fillInFree: { hu: 'Kitöltés bejelentkezés nélkül', en: 'Fill it in without signing in' },
   signInAndFill: { hu: 'Bejelentkezés és kitöltés', en: 'Sign in and fill it in' },
   difference: {
-    hu: 'Bejelentkezés nélkül kitöltheti és kinyomtathatja az űrlapot, de nem mentheti és nem küldheti be.',
-    en: 'Without signing in you may fill in and print the form, but not save or send it.',
+    hu: 'Bejelentkezés nélkül kitöltheti, kinyomtathatja és titkosított fájlba mentheti az űrlapot, de nem küldheti be.',
+    en: 'Without signing in you may fill in and print the form and save it to an encrypted file, but not send it.',
   },
+  fromFile: { hu: 'Folytatás fájlból', en: 'Go on from a file' },
   printEmpty: { hu: 'Üres űrlap nyomtatása (PDF)', en: 'Print the empty form (PDF)' },
 });

@@ -1,5 +1,6 @@
 import type { Route } from '../../../../platform/http/route.ts';
 import { POSTED_FILES } from '../attachments/take-posted.ts';
+import { askDraftFile, downloadDraftFile, DRAFT_FILE_LIMITS, DRAFT_FILES_PER_MINUTE, openUploadedFile } from './draft-file.ts';
 import { beginFromEarlier, showEarlier } from './earlier.ts';
 import { formDefinitionJson } from './form-json.ts';
 import { acceptNewVersion } from './new-version.ts';
@@ -20,6 +21,9 @@ export const fillingRoutes: readonly Route[] = [
   { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/mentes', permission: 'public', handle: saveTyped },
   { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/urlap.json', permission: 'public', handle: formDefinitionJson },
   { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/uj-valtozat', permission: 'client', handle: acceptNewVersion },
+  { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/fajl', permission: 'public', perMinuteMax: DRAFT_FILES_PER_MINUTE, handle: downloadDraftFile },
+  { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/fajlbol', permission: 'public', handle: askDraftFile },
+  { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/fajlbol', permission: 'public', perMinuteMax: DRAFT_FILES_PER_MINUTE, files: DRAFT_FILE_LIMITS, handle: openUploadedFile },
   { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/korabbi', permission: 'client', handle: showEarlier },
   { method: 'POST', path: '/:town/ugyinditas/:form/kitoltes/korabbi', permission: 'client', handle: beginFromEarlier },
   { method: 'GET', path: '/:town/ugyinditas/:form/kitoltes/folytatas', permission: 'client', handle: takeOverCarried },

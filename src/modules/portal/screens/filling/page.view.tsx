@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../../platform/html/fields/error-summary.tsx
 import { Form } from '../../../../platform/html/form.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { platformTexts } from '../../../../platform/html/platform-texts.ts';
+import { draftFileTexts } from '../../texts/draft-file.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { asksForFiles } from '../attachments/adopt.ts';
 import { fileSlotOf } from '../attachments/file-slot.view.tsx';
@@ -76,9 +77,14 @@ function Buttons({ model }: { readonly model: PageModel }): JSX.Element {
         </Button>
       )}
       {filling.draft === null ? (
-        <Button look="quiet" name="_muvelet" value="belepes">
-          {t('signInAndGoOn')}
-        </Button>
+        <>
+          <Button look="quiet" name="_muvelet" value="belepes">
+            {t('signInAndGoOn')}
+          </Button>
+          <Button look="quiet" name="_muvelet" value="fajlba">
+            {draftFileTexts(frame.lang)('toFile')}
+          </Button>
+        </>
       ) : (
         <Button look="quiet" name="_muvelet" value="mentes">
           {t('saveAndLeave')}

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../../kernel/result.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { type Posted, takePostedFiles } from '../attachments/take-posted.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
+import { askPassphrase } from './draft-file.ts';
 import { faultsOf, neighbourOf, pageOf, SUMMARY } from './filling.ts';
 import type { FormError } from '../../../forms/engine.contract.ts';
 import { loadStanding, saveFilling, type Standing } from './load-filling.ts';
@@ -39,6 +40,7 @@ export async function postPage(request: RequestContext): Promise<Reply> {
   const { post, before, refused } = await withPostedFiles(request, visitor, found, act);
   const step = withRefusedFiles(stepOf(post, before, field(request, '_lap'), act), refused);
   if (visitor.kind === 'anonymous') {
+    if (act === 'fajlba') return askPassphrase(request, step.standing, step.pageId);
     return act === 'belepes' ? carryThroughSignIn(request, step.standing, step.pageId) : answerInPlace(request, step);
   }
   const saved = await saveFilling(request, visitor, step.standing, step.pageId);

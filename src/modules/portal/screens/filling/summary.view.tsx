@@ -8,6 +8,7 @@ import { Form } from '../../../../platform/html/form.tsx';
 import { Section } from '../../../../platform/html/frame/layout.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
+import { draftFileTexts } from '../../texts/draft-file.ts';
 import { fillingTexts } from '../../texts/filling.ts';
 import { OwnFiles } from '../attachments/sent-files.view.tsx';
 import { namedFiles } from '../attachments/adopt.ts';
@@ -146,6 +147,9 @@ function Anonymous({ model }: { readonly model: SummaryModel }): JSX.Element {
       <ButtonRow>
         <Button name="_muvelet" value="belepes">
           {t('signInAndGoOn')}
+        </Button>
+        <Button look="quiet" name="_muvelet" value="fajlba">
+          {draftFileTexts(frame.lang)('toFile')}
         </Button>
         <Button look="secondary" icon="print" newTab formAction={`${place.base}/nyomtatvany.pdf`}>
           {t('print')}

@@ -75,7 +75,11 @@ export function MatterPage(model: MatterModel): JSX.Element {
           {t('printEmpty')}
         </ButtonLink>
       </ButtonRow>
-      {!isSignedIn && <p>{t('difference')}</p>}
+      {!isSignedIn && (
+        <p>
+          {t('difference')} <SafeLink href={`${here}/kitoltes/fajlbol`}>{t('fromFile')}</SafeLink>
+        </p>
+      )}
       <EarlierOffer base={here} submissions={model.earlier} lang={frame.lang} />
       <ForWhom {...model} />
       <MainFacts {...model} />

@@ -25,6 +25,8 @@ export interface TestBrowser {
   signIn(accountId: Uuid): Promise<void>;
   get(path: string): Promise<LightMyRequestResponse>;
   post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<LightMyRequestResponse>;
+  /** Posts one file and these fields, as a multipart form. */
+  upload(path: string, fields: Readonly<Record<string, string>>, file: { readonly field: string; readonly name: string; readonly content: Buffer }): Promise<LightMyRequestResponse>;
 }
 
 /** One web server over a real database, with one town that offers the building tax report and the general request. */
@@ -165,6 +167,12 @@ function browserOf(t: TestDatabase, app: FastifyInstance, tokens: ReturnType<typ
       cookies['vh_session'] = await sessionToken(t, accountId);
     },
     get: (path) => app.inject({ method: 'GET', url: path, cookies }),
+    upload: (path, fields, { field, name, content }) => {
+      const parts = Object.entries({ _token: tokens.issue(browserId), ...fields }).map(([key, value]) => `--x\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`);
+      const head = `${parts.join('')}--x\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+      const payload = Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n--x--\r\n')]);
+      return app.inject({ method: 'POST', url: path, cookies, headers: { 'content-type': 'multipart/form-data; boundary=x' }, payload });
+    },
     post: (path, fields) => {
       const body = new URLSearchParams({ _token: tokens.issue(browserId) });
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
