@@ -53,9 +53,9 @@ export function isOpenable({ state }: Pick<KeptAttachment, 'state'>): boolean {
   return state === 'clean' || state === 'unscanned' || state === 'checking';
 }
 
-/** Whether a browser shows it by itself, in a page without any right. */
-export function isShownInline({ type }: Pick<KeptAttachment, 'type'>): boolean {
-  return type === 'pdf' || type === 'jpg' || type === 'png';
+/** Whether a browser shows it by itself, in a page without any right; what holds a program is only ever saved. */
+export function isShownInline({ type, hasActiveContent }: Pick<KeptAttachment, 'type' | 'hasActiveContent'>): boolean {
+  return !hasActiveContent && (type === 'pdf' || type === 'jpg' || type === 'png');
 }
 
 /** What the engine is told of the files that are whole. */
