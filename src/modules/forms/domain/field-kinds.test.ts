@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerText } from './answer-text.ts';
 import type { Attachment } from './attachments.ts';
 import { compileForm } from './compile-form.ts';
+import { controlPath } from './control-path.ts';
 import type { Field, Item } from './fields.ts';
 import { toy, toyFields } from './toy-form.ts';
 
@@ -130,6 +131,10 @@ describe('an address in the town itself', () => {
   });
   it('is missing while only the town is said', () => {
     expect(evaluate([field], { where: { settlement: 'Kópháza', postcode: '9495' } }, { town }).errors).toMatchObject([{ path: 'where', code: 'required' }]);
+  });
+  it('is told to be missing at its street, the first that is asked', () => {
+    expect(controlPath(compileForm(toyFields([field])), 'where')).toBe('where.streetName');
+    expect(controlPath(compileForm(toyFields([{ ...field, local: false }])), 'where')).toBe('where.postcode');
   });
   it('cannot be elsewhere', () => {
     expect(evaluate([field], { where: { settlement: 'Sopron', postcode: '9400', streetName: 'Fő' } }, { town }).errors).toMatchObject([{ path: 'where.postcode', code: 'address.notLocal' }]);
