@@ -4,6 +4,7 @@ import { everyForm } from './stories/every-form.ts';
 import { everyPage } from './stories/every-page.ts';
 import { beforeSigningIn } from './stories/before-signing-in.ts';
 import { comingAndGoing } from './stories/coming-and-going.ts';
+import { fillingForms } from './stories/filling-forms.ts';
 import { formDesigner } from './stories/form-designer.ts';
 import { keyboardOnly } from './stories/keyboard.ts';
 import { rights } from './stories/rights.ts';
@@ -42,6 +43,7 @@ describe('journeys', () => {
   session(theWorld);
   rights(theWorld);
   keyboardOnly(theWorld);
+  fillingForms(theWorld);
   formDesigner(theWorld);
   everyPage(theWorld);
   everyForm(theWorld);

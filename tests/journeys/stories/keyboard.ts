@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { World } from '../browser.ts';
+import { focused, tabTo } from '../keys.ts';
 import { signInToOffice } from '../people.ts';
 
 /** Nobody touches a mouse here. */
@@ -74,44 +75,8 @@ export function keyboardOnly(world: () => World): void {
   });
 }
 
-const STOPS_MAX = 60;
-
-/** Presses Tab until the element of that name has the focus, which must be seen. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let count = 0; count < STOPS_MAX; count += 1) {
-    await page.keyboard.press('Tab');
-    const now = await focused(page);
-    passed.push(now);
-    if (typeof name === 'string' ? now !== name : !name.test(now)) continue;
-    expect(await isFocusSeen(page), `the focus on ${now} cannot be seen`).toBe(true);
-    return;
-  }
-  throw new Error(`Tab never came to ${name}; it passed ${passed.join(' | ')}`);
-}
-
 async function typeInto(page: Page, field: string, value: string): Promise<void> {
   await tabTo(page, field);
   await page.keyboard.press('Control+a');
   await page.keyboard.type(value);
-}
-
-/** The name of what has the focus: its label, or its own text, without the mark of required fields. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : null;
-    const text = element?.getAttribute('aria-label') ?? label?.textContent ?? element?.textContent ?? '';
-    return text.replace(/\s*\((nem )?kötelező\)/, '').trim();
-  });
-}
-
-function isFocusSeen(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const marks = [document.activeElement, document.activeElement?.closest('label, .vh-card, .ds-card')].filter((element) => element instanceof Element);
-    return marks.some((element) => {
-      const { outlineStyle, boxShadow } = getComputedStyle(element);
-      return outlineStyle !== 'none' || boxShadow !== 'none';
-    });
-  });
 }
