@@ -8,7 +8,7 @@ export type Tiers = ReadonlyMap<string, number>;
 const RULE_REGISTER = 'src/apps/rule-register.ts';
 
 /** What only developers run, so that it may use what only tests have. */
-const DEVELOPERS_TOOLS: readonly string[] = ['src/apps/cli/generate-types.ts', 'src/apps/cli/test.ts', 'src/apps/cli/bench.ts', 'src/platform/database/generate-types.ts'];
+const DEVELOPERS_TOOLS: readonly string[] = ['src/apps/cli/generate-types.ts', 'src/apps/cli/test.ts', 'src/apps/cli/bench.ts', 'src/apps/cli/fuzz.ts', 'src/platform/database/generate-types.ts'];
 
 /** A room shows itself by `contract.ts`; a large part of it may have a door of its own, `engine.contract.ts`. */
 const CONTRACT = /^([a-z-]+\.)?contract\.ts$/;

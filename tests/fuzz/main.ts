@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { randomOf } from '../../src/apps/demo/random.ts';
+import { type HousePart, type RunningHouse, startHouse } from '../../src/apps/testing/running-house.ts';
+import { clockStartingOn } from '../../src/platform/clock/clock.ts';
+import { openDatabase } from '../../src/platform/database/database.ts';
+import { residentMiB } from './figures.ts';
+import { MARK } from './nasty-texts.ts';
+import { judgeStored } from './stored.ts';
+import { openTarget } from './target.ts';
+import { type Thrown, throwAll } from './throw.ts';
+
+const USAGE = `npm run fuzz                                  100,000 malformed and hostile requests at a house of its own
+npm run fuzz -- --count N --seed S           another number, another stream of chance
+`;
+
+const TODAY = '2026-03-02';
+const CONNECTIONS = 16;
+const LOG_FAULTS_MAX = 40;
+const PARTS: readonly HousePart[] = ['web', 'worker', 'database'];
+
+/** Starts a house, throws everything at it, judges what it answered and kept. Returns the exit code. */
+export async function runFuzz(argv: readonly string[]): Promise<number> {
+  let count: number;
+  let seed: string;
+  try {
+    const { values } = parseArgs({ args: [...argv], options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
+    [count, seed] = [Number(values.count), values.seed];
+    if (!Number.isSafeInteger(count) || count < 1) throw new TypeError('--count takes a whole number');
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return 2;
+  }
+  say('starting the house');
+  const house = await startHouse({ today: TODAY });
+  try {
+    await house.untilReady();
+    return await fuzzHouse(house, count, seed);
+  } finally {
+    await house.stop();
+  }
+}
+
+async function fuzzHouse(house: RunningHouse, count: number, seed: string): Promise<number> {
+  const db = openDatabase({ url: house.databaseUrl('app'), clock: clockStartingOn(Temporal.PlainDate.from(TODAY), Date.now()), subscribersOf: () => [], connectionsMax: 2 });
+  const log = watchLog(house);
+  const target = await openTarget({ port: Number(new URL(house.origin).port), adminUrl: house.databaseUrl('superuser'), db });
+  try {
+    say(`${count} requests, seed ${seed}; ${target.towns.map(({ slug, forms }) => `${slug}: ${forms.length} forms`).join(', ')}`);
+    const began = processes(house);
+    const memory = [memoryNow(house)];
+    const thrown = await throwAll(target, randomOf(`fuzz/${seed}`), {
+      count,
+      connections: CONNECTIONS,
+      each: (done) => {
+        if (done % Math.ceil(count / 10) !== 0) return;
+        memory.push(memoryNow(house));
+        say(`${done}: ${memory.at(-1)}`);
+      },
+    });
+    const stored = await judgeStored(target.admin, TODAY);
+    await house.untilReady();
+    log.look();
+    const faults = [...thrown.faults, ...stored.faults, ...log.faults, ...PARTS.filter((part) => processes(house).get(part) !== began.get(part)).map((part) => `${part} was started again`)];
+    report(thrown, memory, stored.figures, faults);
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    log.stop();
+    await target.admin.end();
+    await db.close();
+  }
+}
+
+function report({ figures }: Thrown, memory: readonly string[], stored: object, faults: readonly string[]): void {
+  const lines = [
+    `${figures.requests} requests, ${figures.perSecond()} a second; ${figures.hungUp} connections closed on what is not HTTP`,
+    ...figures.lines().map((line) => `  ${line}`),
+    `slowest: ${figures.slowest.ms} ms, ${figures.slowest.what}`,
+    `stored: ${JSON.stringify(stored)}`,
+    `memory at the start: ${memory[0] ?? ''}`,
+    `memory half way:     ${memory[Math.floor(memory.length / 2)] ?? ''}`,
+    `memory at the end:   ${memory.at(-1) ?? ''}`,
+    ...faults.slice(0, 100),
+    `${faults.length} faults`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function processes(house: RunningHouse): ReadonlyMap<HousePart, number> {
+  return new Map(PARTS.map((part) => [part, house.processOf(part)?.pid ?? 0]));
+}
+
+function memoryNow(house: RunningHouse): string {
+  return PARTS.map((part) => `${part} ${residentMiB(house.processOf(part)?.pid ?? 0)} MiB`).join(', ');
+}
+
+/** Looks now and then into what the house logs: failures, and what people typed, which must never stand there. */
+function watchLog(house: RunningHouse): { readonly faults: string[]; look(): void; stop(): void } {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  const look = (): void => {
+    for (const line of house.log().split('\n')) {
+      // What is no JSON was not logged: it is the last words of a process.
+      const isFault = line !== '' && ((!line.startsWith('{') && !/^(demo|\d+ migrations)/.test(line)) || line.includes(MARK) || /"event":"(failure|process-ended|job-failed|outage)"/.test(line));
+      if (isFault && !seen.has(line) && faults.length < LOG_FAULTS_MAX) faults.push(`log: ${line.slice(0, 1_500)}`);
+      if (isFault) seen.add(line);
+    }
+  };
+  const timer = setInterval(look, 400);
+  return { faults, look, stop: () => clearInterval(timer) };
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
