@@ -1,4 +1,4 @@
-import { FileRow } from './file-row.ts';
+import { closeOff, FileRow } from './file-row.ts';
 import { takeTurn } from './turns.ts';
 import { type FileSaid, Upload } from './upload.ts';
 
@@ -58,6 +58,7 @@ class Slot {
     this.#slot.querySelector('[data-plain-upload]')?.remove();
     this.#slot.querySelector<HTMLElement>('[data-drop-words]')?.removeAttribute('hidden');
     drop.classList.add('vh-drop-ready');
+    this.#addButton(input);
     input.addEventListener('change', () => {
       this.#takeAll(Array.from(input.files ?? []));
       // Chosen again, the same file counts again.
@@ -72,6 +73,29 @@ class Slot {
       void this.#removeFile(button.dataset['removeFile'] ?? '', row);
     });
     for (const row of this.#slot.querySelectorAll<HTMLElement>('li[data-state="checking"]')) void this.#askScan(row.dataset['attachment'] ?? '', (said) => this.#retold(row, said));
+  }
+
+  /** The browser's own control says it in the browser's language and takes much room: a button of the page stands for it. */
+  #addButton(input: HTMLInputElement): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.id = `${input.id}-valaszto`;
+    button.className = 'ds-button';
+    button.dataset['variant'] = 'secondary';
+    button.textContent = this.#words['textChoose'] ?? '';
+    const label = this.#slot.querySelector<HTMLLabelElement>(`label[for="${CSS.escape(input.id)}"]`);
+    const name = label?.firstChild?.textContent ?? '';
+    button.setAttribute('aria-label', `${button.textContent}: ${name}`);
+    const described = input.getAttribute('aria-describedby');
+    if (described !== null) button.setAttribute('aria-describedby', described);
+    if (label !== null) label.htmlFor = button.id;
+    button.addEventListener('click', () => input.click());
+    input.before(button);
+    // Links to the question lead to the input, which hands them on.
+    input.classList.add('ds-sr-only');
+    input.setAttribute('aria-hidden', 'true');
+    input.tabIndex = -1;
+    input.addEventListener('focus', () => button.focus());
   }
 
   #dragged(event: Event, drop: HTMLElement): void {
@@ -162,6 +186,7 @@ class Slot {
     row.dataset['state'] = said.state;
     const state = row.querySelector('[data-file-state]');
     if (state !== null) state.textContent = said.text;
+    if (said.state === 'quarantined') closeOff(row);
   }
 
   /** The form hears what its question holds now. */

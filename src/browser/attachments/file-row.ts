@@ -35,7 +35,7 @@ export class FileRow {
     this.#remove = button(words['textRemove'] ?? '', acts.remove);
     this.#remove.setAttribute('aria-label', (words['textRemoveOf'] ?? '').replace('{name}', file.name));
     const buttons = document.createElement('div');
-    buttons.className = 'vh-buttons';
+    buttons.className = 'vh-file-buttons';
     buttons.append(this.#pause, this.#remove);
     this.#facts.append(name, this.#bar, this.#state, buttons);
     this.element.append(this.#facts);
@@ -96,7 +96,16 @@ export class FileRow {
     dot.setAttribute('aria-hidden', 'true');
     tag.append(dot, text);
     this.#state.replaceChildren(tag);
+    // Nobody can open it any more.
+    if (state === 'quarantined') closeOff(this.element);
   }
+}
+
+/** Takes the ways to open a file off its line. */
+export function closeOff(row: HTMLElement): void {
+  row.querySelector('img')?.remove();
+  const link = row.querySelector('.vh-file-name a');
+  link?.replaceWith(link.textContent ?? '');
 }
 
 function picture(address: string): HTMLImageElement {

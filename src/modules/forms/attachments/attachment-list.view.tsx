@@ -58,13 +58,13 @@ export function AttachmentRow(props: { readonly file: KeptAttachment; readonly a
 }
 
 /** The files of something that was sent, or is about to be; with their fingerprints when told. */
-export function AttachmentList(props: { readonly files: readonly KeptAttachment[]; readonly addressOf: (file: KeptAttachment) => string | null; readonly withHash?: boolean }): JSX.Element {
+export function AttachmentList(props: { readonly files: readonly KeptAttachment[]; readonly addressOf: (file: KeptAttachment) => string | null; readonly withHash?: boolean; readonly isSent: boolean }): JSX.Element {
   const t = attachmentTexts(useLang());
   return (
     <ul class="vh-files" aria-label={t('list')}>
       {props.files.map((file) => (
         <AttachmentRow key={file.id} file={file} address={props.addressOf(file)}>
-          {file.state === 'quarantined' && <p class="vh-help">{t('quarantinedSent')}</p>}
+          {file.state === 'quarantined' && <p class="vh-help">{t(props.isSent ? 'quarantinedSent' : 'quarantinedHelp')}</p>}
           {props.withHash === true && file.sha256 !== null && (
             <Details summary={t('sha256')}>
               <CopyableCode code={file.sha256} label={t('sha256')} />

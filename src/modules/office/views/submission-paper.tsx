@@ -19,7 +19,7 @@ export function SubmissionPaper(props: { readonly sections: readonly AnswerSecti
       ))}
       {props.files.length > 0 && (
         <Section title={t('title')} level={3}>
-          <AttachmentList files={props.files} addressOf={officeAddress} withHash />
+          <AttachmentList files={props.files} addressOf={officeAddress} withHash isSent />
         </Section>
       )}
     </>

@@ -88,4 +88,4 @@ function islandData(path: string, draftId: Uuid, lang: Lang): DataAttributes {
   return { ...(hasAsset('attachments.js') ? { load: assetUrl('attachments.js') } : {}), attachments: path, draft: draftId, begin: BEGIN_PATH, piece: PIECE_BYTES_MAX / 4, ...words };
 }
 
-const SPOKEN = ['uploading', 'waiting', 'paused', 'pause', 'resume', 'remove', 'removeOf', 'openOf', 'done', 'removed', 'failed', 'signInAgain'] as const;
+const SPOKEN = ['choose', 'uploading', 'waiting', 'paused', 'pause', 'resume', 'remove', 'removeOf', 'openOf', 'done', 'removed', 'failed', 'signInAgain'] as const;

@@ -12,6 +12,9 @@ import { formatDay } from '../../../../platform/texts/format.ts';
 import type { KeptAttachment } from '../../../forms/attachments.contract.ts';
 import type { Delivery, TrackedCase } from '../../../records/contract.ts';
 import type { Municipality } from '../../../tenants/contract.ts';
+import { Alert } from '../../../../platform/html/components/alert.tsx';
+import { supplementTexts } from '../../texts/supplement.ts';
+import { mayWithdraw } from '../supplement/withdrawal.routes.tsx';
 import { accountTexts } from '../../texts/account.ts';
 import { OwnFiles } from '../attachments/sent-files.view.tsx';
 import { toneOf } from './cases.view.tsx';
@@ -34,10 +37,20 @@ export function CasePage({ frame, tracked, letters, files, town }: CaseModel): J
       <MainHeading over={town?.name} beside={<StateTag tone={toneOf(tracked.state)}>{t(`state_${tracked.state}`)}</StateTag>}>
         {tracked.subject}
       </MainHeading>
+      {tracked.isWithdrawn && (
+        <Alert tone="info">
+          <p>{supplementTexts(frame.lang)('isWithdrawn')}</p>
+        </Alert>
+      )}
       <Columns aside={<Facts frame={frame} tracked={tracked} town={town} />}>
         <Section title={t('timeline')}>
           <Timeline label={t('timeline')} items={timelineOf(frame, tracked)} />
         </Section>
+        {mayWithdraw(tracked) && (
+          <p>
+            <SafeLink href={`${base}/visszavonas`}>{supplementTexts(frame.lang)('withdraw')}</SafeLink>
+          </p>
+        )}
         <Section title={t('papers')}>
           <ul class="vh-link-list">
             <li>
@@ -53,7 +66,7 @@ export function CasePage({ frame, tracked, letters, files, town }: CaseModel): J
             ))}
           </ul>
         </Section>
-        <OwnFiles files={files} />
+        <OwnFiles files={files} isSent />
       </Columns>
     </Page>
   );

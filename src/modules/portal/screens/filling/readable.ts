@@ -15,7 +15,8 @@ export interface ReadableRow {
 /** The visible answers of a page in the form's order: as they will be stored, or as typed where they are still wrong. */
 export function readableRows(filling: Filling, page: FormPage, lang: Lang): ReadableRow[] {
   const { result, answers } = filling;
-  const reader: Reader = { lang, visible: result.visible };
+  const fileNames = new Map((filling.place.files ?? []).map(({ id, name }) => [id, name]));
+  const reader: Reader = { lang, visible: result.visible, fileNames };
   return page.sections
     .filter(({ id }) => result.visible.has(`section:${id}`))
     .flatMap(({ fields }) => fields.flatMap((item) => rowsOfItem(reader, item, '', '', result.values, answers)));
@@ -24,6 +25,7 @@ export function readableRows(filling: Filling, page: FormPage, lang: Lang): Read
 interface Reader {
   readonly lang: Lang;
   readonly visible: ReadonlySet<string>;
+  readonly fileNames: ReadonlyMap<string, string>;
 }
 
 function rowsOfItem(
@@ -39,7 +41,7 @@ function rowsOfItem(
   if (item.kind === 'information' || !visible.has(path)) return [];
   const stored = values[item.id];
   if (item.kind !== 'group') {
-    const value = stored === undefined ? typedText(item, answers) : readableText(item, stored, lang);
+    const value = stored === undefined ? typedText(reader, item, answers) : readableText(item, stored, lang);
     const label = item.kind === 'declaration' ? item.text[lang] : item.label[lang];
     return [{ path, label: before + label, value }];
   }
@@ -60,11 +62,12 @@ function readableText(item: Exclude<Item, { kind: 'group' | 'information' }>, st
 }
 
 /** What stands in a field that cannot be stored as it is. */
-function typedText(item: Exclude<Item, { kind: 'group' | 'information' }>, answers: Answers | undefined): string {
+function typedText({ fileNames }: Reader, item: Exclude<Item, { kind: 'group' | 'information' }>, answers: Answers | undefined): string {
   const parts = recordOf(answers, item.id);
   if (parts !== undefined) return Object.values(parts).filter((part) => typeof part === 'string' && part !== '').join(', ');
   if (item.kind === 'declaration' || item.kind === 'yesno') return '';
-  return item.kind === 'choice' || item.kind === 'file' ? textsOf(answers, item.id).join(', ') : textOf(answers, item.id);
+  if (item.kind === 'file') return textsOf(answers, item.id).flatMap((id) => fileNames.get(id) ?? []).join(', ');
+  return item.kind === 'choice' ? textsOf(answers, item.id).join(', ') : textOf(answers, item.id);
 }
 
 export function recordsIn(stored: Stored | undefined): readonly StoredRecord[] {

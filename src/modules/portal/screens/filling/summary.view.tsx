@@ -36,7 +36,7 @@ export function SummaryScreen(model: SummaryModel): JSX.Element {
           <DescriptionList items={readableRows(filling, page, lang).map(({ label, value }) => ({ term: label, value: value === '' ? <span class="vh-quiet">{t('noAnswer')}</span> : value }))} />
         </Section>
       ))}
-      <OwnFiles files={namedFiles(filling)} />
+      <OwnFiles files={namedFiles(filling)} isSent={false} />
       {filling.draft === null ? <Anonymous model={model} /> : <Send model={model} draftId={filling.draft.id} />}
       {filling.draft === null && (
         <Form method="post" id="vissza-a-lapokhoz" label={t('change')} action={fillingPath(filling.place, null)} hidden={carriedFields(model)}>

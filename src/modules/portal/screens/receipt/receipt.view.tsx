@@ -56,7 +56,7 @@ export function ReceiptScreen(model: ReceiptContent & { readonly frame: Frame })
           </li>
         </ul>
       </Section>
-      <OwnFiles files={files} withHash />
+      <OwnFiles files={files} withHash isSent />
       <Section title={t('nextTitle')}>
         <ol>
           {nextSteps(model, frame.lang).map((sentence) => (
