@@ -32,6 +32,20 @@ describe('forms at the centre', () => {
     expect(nobody.url).toContain('/hivatal/belepes?vissza=%2Fkozpont%2Furlapok');
   });
 
+  it('are brought in by a chosen file; a file that is none, or too large, is told', async () => {
+    const editor = await signedIn('kozpont.szerkeszto');
+    const sent = async (content: string) => {
+      await editor.open('/kozpont/urlapok/uj');
+      return editor.submitFile('/kozpont/urlapok/uj/fajl', { fajl: '' }, { field: 'allomany', name: '../../e12.json', content });
+    };
+    const none = await sent('PK\u0003\u0004');
+    expect([none.status, none.text.includes('Nem lehet felvenni') || none.text.includes('JSON')]).toEqual([422, true]);
+    const large = await sent(`{"code": "${'x'.repeat(1_100_000)}"}`);
+    expect([large.status, large.text.includes('nagyobb 1 MB-nál')]).toEqual([422, true]);
+    const complaint = JSON.parse(readFileSync(join(PROJECT_ROOT, 'forms/other/e10-panasz-kozerdeku-bejelentes.v1.json'), 'utf8')) as object;
+    expect((await sent(JSON.stringify(complaint))).url).toMatch(/\/kozpont\/urlapok\/tervek\/[0-9a-f-]{36}$/);
+  });
+
   it('are brought in by a file, reviewed and published by somebody else, and compared', async () => {
     const editor = await signedIn('kozpont.szerkeszto');
     await editor.open('/kozpont/urlapok/uj');

@@ -8,6 +8,7 @@ export interface TestPage {
   readonly location: string | null;
 }
 
+const BOUNDARY = 'between-parts-of-a-test';
 const REDIRECTS_MAX = 12;
 
 /** A browser without scripts and without eyes, in process: cookies, redirects, and the forms that carry SAML messages. */
@@ -50,6 +51,14 @@ export class TestBrowser {
     return this.follow(() => this.request('POST', address, new URLSearchParams({ ...fields, _token: token }).toString()));
   }
 
+  /** Sends fields and one file as a multipart form of the page shown now would. */
+  submitFile(address: string, fields: Readonly<Record<string, string>>, file: { readonly field: string; readonly name: string; readonly content: string }): Promise<TestPage> {
+    const token = /name="_token" value="([^"]+)"/.exec(this.page.text)?.[1] ?? '';
+    const parts = Object.entries({ ...fields, _token: token }).map(([name, value]) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+    const filePart = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${file.field}"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n${file.content}\r\n`;
+    return this.follow(() => this.request('POST', address, `${parts.join('')}${filePart}--${BOUNDARY}--\r\n`, `multipart/form-data; boundary=${BOUNDARY}`));
+  }
+
   /** Sends fields as they are. */
   post(address: string, fields: Readonly<Record<string, string>>): Promise<TestPage> {
     return this.request('POST', address, new URLSearchParams(fields).toString());
@@ -70,7 +79,7 @@ export class TestBrowser {
     throw new Error(`more than ${REDIRECTS_MAX} redirects, the last to ${page.location ?? page.url}`);
   }
 
-  private async request(method: 'GET' | 'POST', address: string, body: string | null): Promise<TestPage> {
+  private async request(method: 'GET' | 'POST', address: string, body: string | null, type = 'application/x-www-form-urlencoded'): Promise<TestPage> {
     const url = new URL(address, this.origin);
     const response = await this.app.inject({
       method,
@@ -79,7 +88,7 @@ export class TestBrowser {
         host: url.host,
         accept: 'text/html',
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(body === null ? {} : { 'content-type': type }),
       },
       ...(body === null ? {} : { payload: body }),
     });

@@ -85,7 +85,7 @@ interface RouteBase {
   readonly path: string;
   /** Raw bodies are for machines (signed messages); they carry no form token. */
   readonly body?: 'form' | 'raw';
-  /** Takes `multipart/form-data` with files, of signed-in clients; within these limits. */
+  /** Takes `multipart/form-data` with files, of who is signed in; within these limits. */
   readonly files?: MultipartLimits;
   /** The largest body in bytes; 1 MiB unless told. */
   readonly bodyBytesMax?: number;

@@ -102,7 +102,7 @@ async function multipartOf({ db }: ServerOptions, route: Route, request: Fastify
     return null;
   }
   const found = await readSession(db, request.cookies, request.url.split('?')[0] ?? '/');
-  const isKnown = wanted.ofAnybody === true || (found !== null && found.session.kind === 'client');
+  const isKnown = wanted.ofAnybody === true || found !== null;
   return readMultipart(request.body, request.headers as Record<string, string | undefined>, isKnown ? wanted : { ...wanted, filesMax: 0 });
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { flash } from '../../../../platform/http/flash.ts';
 import { frameOf } from '../../../../platform/http/frame.ts';
 import { asCentre, type CentreRequest, field, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
@@ -11,18 +12,25 @@ import { NewFormPage } from './new-form.view.tsx';
 
 /** A megabyte of JSON grows when a form is posted: each character outside ASCII takes up to nine. */
 const IMPORT_BODY_BYTES = 8 * 1024 * 1024;
+const FILE_BYTES_MAX = 1024 * 1024;
 
 /** A new design: from nothing, or from a file. */
 export const newFormRoutes: readonly Route[] = [
   { method: 'GET', path: '/kozpont/urlapok/uj', permission: 'forms.design.edit', surface: 'centre', handle: async (request) => page(NewFormPage({ frame: frameOf(request), typed: { kod: '', fajl: '' }, faults: [] })) },
   { method: 'POST', path: '/kozpont/urlapok/uj', permission: 'forms.design.edit', surface: 'centre', handle: (request) => begin(request, { code: field(request, 'kod').trim().toUpperCase() }, 'kod') },
-  { method: 'POST', path: '/kozpont/urlapok/uj/fajl', permission: 'forms.design.edit', surface: 'centre', bodyBytesMax: IMPORT_BODY_BYTES, handle: importFile },
+  { method: 'POST', path: '/kozpont/urlapok/uj/fajl', permission: 'forms.design.edit', surface: 'centre', bodyBytesMax: IMPORT_BODY_BYTES, files: { filesMax: 1, bytesEachMax: FILE_BYTES_MAX, bytesMax: FILE_BYTES_MAX }, handle: importFile },
 ];
 
 async function importFile(request: CentreRequest): Promise<Reply> {
-  const read = importDefinition(field(request, 'fajl'), readBlocks());
-  if (!read.ok) return again(request, { name: 'fajl', message: formLifeTexts(request.lang)('importRefused') }, read.refusal);
-  return begin(request, { code: read.value.code, definition: { ...read.value } }, 'fajl');
+  const t = formLifeTexts(request.lang);
+  const [file] = request.files.filter(({ field: name, bytes, isCut }) => name === 'allomany' && (bytes > 0 || isCut));
+  if (file?.isCut === true) return again(request, { name: 'allomany', message: t('importTooLarge') }, []);
+  // A file goes before a text: who chose one means it.
+  const text = file === undefined ? field(request, 'fajl') : await readFile(file.path, 'utf8');
+  const name = file === undefined ? 'fajl' : 'allomany';
+  const read = importDefinition(text, readBlocks());
+  if (!read.ok) return again(request, { name, message: t('importRefused') }, read.refusal);
+  return begin(request, { code: read.value.code, definition: { ...read.value } }, name);
 }
 
 async function begin(request: CentreRequest, start: DesignToStart, name: string): Promise<Reply> {

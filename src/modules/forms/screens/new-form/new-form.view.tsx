@@ -3,6 +3,7 @@ import { path } from '../../../../platform/html/addresses.ts';
 import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { Button, ButtonRow } from '../../../../platform/html/components/button.tsx';
 import { ErrorSummary } from '../../../../platform/html/fields/error-summary.tsx';
+import { FileField } from '../../../../platform/html/fields/file-field.tsx';
 import { TextArea, TextField } from '../../../../platform/html/fields/text-fields.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import { Section } from '../../../../platform/html/frame/layout.tsx';
@@ -47,8 +48,9 @@ export function NewFormPage({ frame, typed, error, faults, openId = null }: NewF
       </Section>
       <Section title={t('importTitle')}>
         {faults.length > 0 && <FaultTable faults={faults} caption={t('importRefused')} />}
-        <Form method="post" action="/kozpont/urlapok/uj/fajl" label={t('importTitle')}>
-          <TextArea name="fajl" label={t('importText')} help={t('importHelp')} value={typed.fajl} error={errorOf('fajl')} required rows={10} />
+        <Form method="post" action="/kozpont/urlapok/uj/fajl" multipart label={t('importTitle')}>
+          <FileField name="allomany" label={t('importFile')} help={t('importFileHelp')} accept=".json,application/json" error={errorOf('allomany')} />
+          <TextArea name="fajl" label={t('importText')} help={t('importHelp')} value={typed.fajl} error={errorOf('fajl')} rows={6} />
           <ButtonRow>
             <Button look="secondary">{t('import')}</Button>
           </ButtonRow>

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../../kernel/result.ts';
 import { Alert } from '../../../../platform/html/components/alert.tsx';
 import { Button, ButtonRow } from '../../../../platform/html/components/button.tsx';
 import { ErrorSummary } from '../../../../platform/html/fields/error-summary.tsx';
-import { controlAttributes, FieldFrame, fieldIds } from '../../../../platform/html/fields/field-frame.tsx';
+import { FileField } from '../../../../platform/html/fields/file-field.tsx';
 import { TextField } from '../../../../platform/html/fields/text-fields.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
@@ -70,8 +70,6 @@ export interface OpenFileModel extends FileModel {
 export function OpenFileScreen({ frame, place, error }: OpenFileModel): JSX.Element {
   const { lang } = frame;
   const t = draftFileTexts(lang);
-  const field = { name: 'fajl', label: t('file'), required: true, error: error?.[lang] };
-  const ids = fieldIds(field);
   return (
     <FilePage frame={frame} place={place} title={t('openTitle')} hasErrors={error !== null}>
       <ErrorSummary errors={error === null ? [] : [{ name: 'fajl', message: error[lang] }]} />
@@ -79,9 +77,7 @@ export function OpenFileScreen({ frame, place, error }: OpenFileModel): JSX.Elem
         {t('openTitle')}
       </MainHeading>
       <Form method="post" action={`${place.base}/kitoltes/fajlbol`} multipart label={t('openTitle')}>
-        <FieldFrame field={field} ids={ids}>
-          <input class="ds-input" accept=".vhurlap" {...controlAttributes(field, ids, 'file')} />
-        </FieldFrame>
+        <FileField name="fajl" label={t('file')} accept=".vhurlap" required error={error?.[lang]} />
         <TextField name="jelszo" type="password" label={t('passphrase')} required autoComplete="off" width="lg" />
         <ButtonRow>
           <Button>{t('open')}</Button>
