@@ -7,6 +7,7 @@ import { deskRoutes } from './screens/desk/desk.routes.ts';
 import { formSettingRoutes } from './screens/form-settings/form-settings.routes.ts';
 import { logRoutes } from './screens/log/log.routes.ts';
 import { municipalityRoutes } from './screens/municipality/municipality.routes.ts';
+import { supplementRoutes } from './screens/supplement/supplement.routes.tsx';
 import { signOffRoutes } from './screens/sign-off/sign-off.routes.ts';
 
 const work = { hu: 'Munka', en: 'Work' } as const;
@@ -16,7 +17,7 @@ const office = { hu: 'Hivatal', en: 'Office' } as const;
 export const officeModule = defineModule({
   name: 'office',
   tier: 3,
-  routes: [...deskRoutes, ...arrivalRoutes, ...caseListRoutes, ...caseRoutes, ...signOffRoutes, ...municipalityRoutes, ...formSettingRoutes, ...logRoutes, ...attachmentRoutes],
+  routes: [...deskRoutes, ...arrivalRoutes, ...caseListRoutes, ...caseRoutes, ...supplementRoutes, ...signOffRoutes, ...municipalityRoutes, ...formSettingRoutes, ...logRoutes, ...attachmentRoutes],
   menu: [
     { path: '/hivatal', title: { hu: 'Mai munkám', en: 'My day' }, permission: 'official', section: work, order: 10, shortcut: 'm' },
     { path: '/hivatal/erkeztetes', title: { hu: 'Érkeztetett iratok', en: 'Arrived papers' }, permission: 'records.arrival.read', section: work, order: 20, shortcut: 'e' },

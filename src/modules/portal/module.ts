@@ -13,6 +13,8 @@ import { uploadRoutes } from './screens/attachments/upload.routes.ts';
 import { invitationRoutes } from './screens/signing/invitation.routes.ts';
 import { noticeRoutes } from './screens/signing/notices.routes.tsx';
 import { signatureRoutes } from './screens/signing/signature.routes.ts';
+import { supplementRoutes } from './screens/supplement/supplement.routes.ts';
+import { withdrawalRoutes } from './screens/supplement/withdrawal.routes.tsx';
 import { waitingRoutes } from './screens/signing/waiting.routes.ts';
 import { townRoutes } from './screens/town/town.routes.ts';
 
@@ -20,5 +22,5 @@ import { townRoutes } from './screens/town/town.routes.ts';
 export const portalModule = defineModule({
   name: 'portal',
   tier: 3,
-  routes: [...homeRoutes, ...formsListRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes, ...invitationRoutes, ...signatureRoutes, ...waitingRoutes, ...noticeRoutes, ...uploadRoutes],
+  routes: [...homeRoutes, ...formsListRoutes, ...townRoutes, ...matterRoutes, ...accountRoutes, ...caseRoutes, ...inboxRoutes, ...balanceRoutes, ...informationRoutes, ...fillingRoutes, ...receiptRoutes, ...invitationRoutes, ...signatureRoutes, ...waitingRoutes, ...noticeRoutes, ...supplementRoutes, ...withdrawalRoutes, ...uploadRoutes],
 });

@@ -4,6 +4,8 @@
  */
 
 export { arrive } from './actions/arrive.ts';
+export { answerSupplement } from './actions/answer-supplement.ts';
+export { askSupplement, type SupplementToAsk } from './actions/ask-supplement.ts';
 export { assignCase } from './actions/assign-case.ts';
 export { deliveredDocument } from './actions/delivered-document.ts';
 export { dispatch } from './actions/dispatch.ts';
@@ -14,6 +16,7 @@ export { registerArrival } from './actions/register-arrival.ts';
 export { settleCase } from './actions/settle-case.ts';
 export { signOff } from './actions/sign-off.ts';
 export { DOCUMENT_BYTES_MAX, storeDocument } from './actions/store-document.ts';
+export { withdrawSubmission } from './actions/withdraw-submission.ts';
 export { takeOver } from './actions/take-over.ts';
 
 export { findArrival, findArrivalOfSubmission, listWaitingArrivals } from './data/arrivals.ts';
@@ -25,6 +28,8 @@ export { findDocument } from './data/documents.ts';
 export { findItem, listAwaitingSignOff } from './data/items.ts';
 export { listCaseEntries } from './data/journal.ts';
 export { listOfficers, officerNames, unitsOfOfficial } from './data/officers.ts';
+export { findSupplementOfAnswer, findSupplementRequest, listCaseSupplements, listOwnSupplements } from './data/supplements.ts';
+export { findWithdrawal } from './data/withdrawals.ts';
 export { findTrackedCase, listTrackedCases } from './data/tracked-cases.ts';
 
 export { explainDueDay } from './domain/deadlines.ts';
@@ -46,6 +51,7 @@ export type {
 export type { CaseEntry, EntryKind } from './domain/case-journal.ts';
 export type { DeliveredHow, Delivery } from './domain/delivery.ts';
 export type { Signer } from './domain/sign-off.ts';
+export { SUPPLEMENT_DAYS_MAX, SUPPLEMENT_DAYS_USUAL, type SupplementMark, type SupplementRequest } from './domain/supplement.ts';
 export type { CaseStep, TrackedCase } from './domain/tracked-case.ts';
 
 export { CaseAssigned, CaseRegistered, ItemDelivered, ItemSignedOff, ItemSignOffRefused } from './events.ts';

@@ -14,6 +14,7 @@ export const recordsModule = defineModule({
     'case.read': { hu: 'Ügyiratok megtekintése', en: 'See cases' },
     'case.assign': { hu: 'Szignálás', en: 'Assign cases' },
     'case.settle': { hu: 'Ügyirat elintézettnek jelölése', en: 'Mark cases settled' },
+    'supplement.ask': { hu: 'Hiánypótlás kérése', en: 'Ask for supplements' },
     'item.sign-off': { hu: 'Kiadmányozás', en: 'Sign papers off', fourEyes: true },
     'item.dispatch': { hu: 'Expediálás', en: 'Dispatch papers' },
     'log.read': { hu: 'Eseménynapló megtekintése', en: 'See the audit log' },

@@ -11,6 +11,8 @@ export const caseWords = defineTexts({
   itemSignedOff: { hu: 'Kiadmányozva', en: 'Signed off' },
   itemDispatched: { hu: 'Expediálva', en: 'Dispatched' },
   itemDelivered: { hu: 'Kézbesítve', en: 'Delivered' },
+  withdrawnTag: { hu: 'visszavonva', en: 'withdrawn' },
+  supplementTag: { hu: 'hiánypótlásra vár', en: 'waits for a supplement' },
   calculated: { hu: 'számított adat', en: 'calculated' },
   overdue: { hu: '{days|number} napja lejárt', en: '{days|number} {days|plural:day:days} overdue' },
   dueToday: { hu: 'ma jár le', en: 'due today' },

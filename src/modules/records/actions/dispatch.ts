@@ -2,6 +2,7 @@ import { assert } from '../../../kernel/assert.ts';
 import { eDeliveryDays } from '../../../kernel/deadlines/e-delivery.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Uuid } from '../../../platform/ids/uuid.ts';
+import { writeMail } from '../../../platform/mail/write-mail.ts';
 import { findCase } from '../data/cases.ts';
 import { insertDelivery, insertPosting } from '../data/dispatches.ts';
 import { findDocumentSha256 } from '../data/documents.ts';
@@ -30,6 +31,7 @@ export async function dispatch(tx: Tx, request: { itemId: Uuid; clientId?: Uuid 
   const channel = clientId === null ? 'post' : 'inbox';
   if (clientId === null) await insertPosting(tx, item.id, file.partyId);
   else await insertDelivery(tx, { item, file, clientId, sha256, days: eDeliveryDays(tx.today) });
+  if (clientId !== null) await writeMail(tx, { kind: 'delivery-waiting', to: { clientId }, path: '/fiok/postalada' });
   await updateItem(tx, item.id, { state: 'dispatched', dispatched_at: tx.at, channel });
   await addEntry(tx, { caseId: file.id, kind: 'dispatched', itemId: item.id, detail: item.registryNo });
   tx.audit({ action: 'records.item.dispatched', object: { type: 'records.item', id: item.id }, details: { caseId: file.id, channel } });

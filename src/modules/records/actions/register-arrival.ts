@@ -13,6 +13,7 @@ import type { ArrivedPaper, Registration, RegistrationRequest } from '../domain/
 import { procedureDueOn } from '../domain/deadlines.ts';
 import { ARRIVAL_NOT_FOUND, decideJoining, decideRegistration, OFFICER_UNKNOWN } from '../domain/registration.ts';
 import { formatRegistryNo } from '../domain/registry-number.ts';
+import { registerFollowUps } from '../data/follow-ups.ts';
 import { recordRegistration } from './arrive.ts';
 
 /**
@@ -68,6 +69,7 @@ async function openOwnCase(tx: Tx, arrival: ArrivedPaper, request: RegistrationR
   const opened = await openCase(tx, about);
   await insertFirstItem(tx, about);
   await markRegistered(tx, arrival.id, caseId);
+  await registerFollowUps(tx, arrival.submissionId, caseId);
   const registryNo = formatRegistryNo({ prefix: opened.prefix, mainNo: opened.mainNo, year }, 1);
   recordRegistration(
     tx,
@@ -100,5 +102,6 @@ async function joinCase(
   const registryNo = formatRegistryNo(target, itemNo);
   await addEntry(tx, { caseId, kind: 'paper-added', itemId, detail: registryNo });
   tx.audit({ action: 'records.item.registered', object: { type: 'records.case', id: caseId }, details: { registryNo } });
+  await registerFollowUps(tx, arrival.submissionId, caseId);
   return ok({ caseId, registryNo, isNew: true });
 }

@@ -33,7 +33,8 @@ export async function lockArrival(tx: Tx, id: Uuid): Promise<ArrivedPaper | null
 
 /** Papers that wait for registration, by arrival number; after the one named, when one is. Scope: municipality. */
 export async function listWaitingArrivals(tx: Tx, page: { after: Uuid | null; limit: number }): Promise<ArrivedPaper[]> {
-  let query = papers(tx).where('arrival.case_id', 'is', null);
+  // What was sent after a paper is registered with it.
+  let query = papers(tx).where('arrival.case_id', 'is', null).where('arrival.follows_submission_id', 'is', null);
   if (page.after !== null) {
     query = query.where(sql<boolean>`(arrival.year, arrival.no) > (
       select year, no from records.arrival where municipality_id = ${townOf(tx)} and id = ${page.after})`);
@@ -104,5 +105,6 @@ function toPaper(row: PaperRow): ArrivedPaper {
     contentSha256: row.content_sha256,
     unitId: row.unit_id,
     officerId: row.officer_id,
+    followsSubmissionId: row.follows_submission_id,
   };
 }

@@ -47,7 +47,7 @@ type Rows = ReturnType<typeof rows>;
 function rows(tx: Tx) {
   return tx.sql
     .selectFrom('records.case_file')
-    .select(['id', 'year', 'prefix', 'main_no', 'subject', 'state', 'module', 'party_id', 'unit_id', 'officer_id', 'opened_at', 'due_on'])
+    .select(['id', 'year', 'prefix', 'main_no', 'subject', 'state', 'module', 'party_id', 'unit_id', 'officer_id', 'opened_at', 'due_on', 'withdrawn_at', 'supplement_due_on'])
     .where('municipality_id', '=', townOf(tx));
 }
 
@@ -101,5 +101,7 @@ function toRow(row: Awaited<ReturnType<Rows['executeTakeFirstOrThrow']>>): CaseR
     officerId: row.officer_id,
     openedAt: row.opened_at,
     dueOn: row.due_on,
+    isWithdrawn: row.withdrawn_at !== null,
+    isSupplementAsked: row.supplement_due_on !== null,
   };
 }

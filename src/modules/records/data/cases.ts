@@ -5,6 +5,7 @@ import type { Uuid } from '../../../platform/ids/uuid.ts';
 import type { CaseFile, CaseState } from '../domain/case-file.ts';
 import { formatCaseNo } from '../domain/registry-number.ts';
 import { townOf } from './acting.ts';
+import type { Procedure } from '../domain/arrival.ts';
 import { toProcedure } from '../domain/deadlines.ts';
 import { listItems } from './items.ts';
 
@@ -39,6 +40,8 @@ export async function findCase(tx: Tx, id: Uuid): Promise<CaseFile | null> {
     excludedDays: row.excluded_days,
     dueOn: row.due_on,
     settledAt: row.settled_at,
+    withdrawnAt: row.withdrawn_at,
+    supplementDueOn: row.supplement_due_on,
     items: await listItems(tx, id, number),
   };
 }
@@ -67,6 +70,11 @@ export interface CaseChange {
   readonly officer_id?: Uuid | null;
   readonly retention_code?: string;
   readonly settled_at?: Temporal.Instant;
+  readonly withdrawn_at?: Temporal.Instant;
+  readonly supplement_due_on?: Temporal.PlainDate | null;
+  readonly procedure?: Procedure;
+  readonly excluded_days?: number;
+  readonly due_on?: Temporal.PlainDate;
 }
 
 export async function updateCase(tx: Tx, id: Uuid, change: CaseChange): Promise<void> {
@@ -79,14 +87,30 @@ export async function updateCase(tx: Tx, id: Uuid, change: CaseChange): Promise<
   assert(result.numUpdatedRows === 1n, 'the case exists');
 }
 
+/** What an act needs to know of a case. */
+export interface LockedCase {
+  readonly state: CaseState;
+  readonly year: number;
+  readonly prefix: string;
+  readonly mainNo: number;
+  readonly officerId: Uuid | null;
+  readonly unitId: Uuid | null;
+  readonly submissionId: Uuid | null;
+  readonly clientId: Uuid | null;
+  readonly procedure: Procedure;
+  readonly arrivedOn: Temporal.PlainDate;
+  readonly excludedDays: number;
+  readonly withdrawnAt: Temporal.Instant | null;
+}
+
 /** What an act needs to know of a case, with the case locked until the transaction ends. */
 export async function lockCase(
   tx: Tx,
   id: Uuid,
-): Promise<{ state: CaseState; year: number; prefix: string; mainNo: number; officerId: Uuid | null; unitId: Uuid | null } | null> {
+): Promise<LockedCase | null> {
   const row = await tx.sql
     .selectFrom('records.case_file')
-    .select(['state', 'year', 'prefix', 'main_no', 'officer_id', 'unit_id'])
+    .select(['state', 'year', 'prefix', 'main_no', 'officer_id', 'unit_id', 'submission_id', 'client_id', 'procedure', 'arrived_on', 'excluded_days', 'withdrawn_at'])
     .where('municipality_id', '=', townOf(tx))
     .where('id', '=', id)
     .forUpdate()
@@ -99,6 +123,12 @@ export async function lockCase(
     mainNo: row.main_no,
     officerId: row.officer_id,
     unitId: row.unit_id,
+    submissionId: row.submission_id,
+    clientId: row.client_id,
+    procedure: toProcedure(row.procedure),
+    arrivedOn: row.arrived_on,
+    excludedDays: row.excluded_days,
+    withdrawnAt: row.withdrawn_at,
   };
 }
 

@@ -10,7 +10,8 @@ import { maySign } from './items.ts';
 export async function deskFigures(tx: Tx, official: Signer): Promise<DeskFigures> {
   const { rows } = await sql<DeskFigures>`
     select mine.*,
-      (select count(*) from records.arrival where municipality_id = ${townOf(tx)} and case_id is null) as arrivals,
+      (select count(*) from records.arrival where municipality_id = ${townOf(tx)} and case_id is null
+        and follows_submission_id is null) as arrivals,
       (select count(*) from records.item where municipality_id = ${townOf(tx)} and state = 'awaiting_sign_off'
         and ${maySign(official)}) as "awaitingSignOff"
     from (

@@ -10,7 +10,8 @@ const TRACKED_MAX = 500;
 
 /** Cases that the client of the scope started, newest first, the last 500. Scope: client. */
 export async function listTrackedCases(tx: Tx): Promise<TrackedCase[]> {
-  const rows = await arrivals(tx).orderBy('arrival.id', 'desc').limit(TRACKED_MAX).execute();
+  // What was sent after it stands in the line of time of the first.
+  const rows = await arrivals(tx).where('arrival.follows_submission_id', 'is', null).orderBy('arrival.id', 'desc').limit(TRACKED_MAX).execute();
   return withSteps(tx, rows);
 }
 
@@ -39,6 +40,8 @@ function arrivals(tx: Tx) {
       'case.main_no',
       'case.year as case_year',
       'case.due_on',
+      'case.withdrawn_at',
+      'arrival.follows_submission_id',
     ])
     .where('arrival.client_id', '=', clientOf(tx));
 }
@@ -105,6 +108,8 @@ function toTrackedCase(row: ArrivalRow, entries: readonly CaseEntry[], assignmen
     state: trackedStateOf(row.case_id !== null, steps),
     officer: officer === undefined || officer.name === null ? null : { name: officer.name, position: officer.position ?? '' },
     dueOn: row.due_on,
+    followsSubmissionId: row.follows_submission_id,
+    isWithdrawn: row.withdrawn_at !== null,
     steps,
   };
 }

@@ -50,6 +50,8 @@ export interface ArrivedPaper extends Arrival {
   readonly contentSha256: string;
   readonly unitId: Uuid | null;
   readonly officerId: Uuid | null;
+  /** The first submission of the case it belongs to; null for a paper that begins one. */
+  readonly followsSubmissionId: Uuid | null;
 }
 
 /** What a clerk decides when registering a paper. */

@@ -30,6 +30,10 @@ export interface CaseFile {
   readonly excludedDays: number;
   readonly dueOn: Temporal.PlainDate;
   readonly settledAt: Temporal.Instant | null;
+  /** When the client withdrew the request. */
+  readonly withdrawnAt: Temporal.Instant | null;
+  /** Until when the client may supplement; null when nothing is asked. */
+  readonly supplementDueOn: Temporal.PlainDate | null;
   readonly items: readonly Item[];
 }
 
@@ -71,6 +75,9 @@ export interface CaseRow {
   readonly officerId: Uuid | null;
   readonly openedAt: Temporal.Instant;
   readonly dueOn: Temporal.PlainDate;
+  readonly isWithdrawn: boolean;
+  /** The client is asked to supplement and has not yet. */
+  readonly isSupplementAsked: boolean;
 }
 
 export type DueFilter = 'any' | 'overdue' | 'today' | 'week';

@@ -15,6 +15,9 @@ export const ENTRY_KINDS = [
   'taken-over',
   'deemed-delivered',
   'settled',
+  'withdrawn',
+  'supplement-asked',
+  'supplemented',
 ] as const;
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -53,6 +56,9 @@ export function itemStatesOf(entries: readonly CaseEntry[]): Map<Uuid, ItemState
 const STATE_AFTER: Readonly<Partial<Record<EntryKind, ItemState>>> = {
   registered: 'registered',
   'paper-added': 'registered',
+  withdrawn: 'registered',
+  supplemented: 'registered',
+  'supplement-asked': 'dispatched',
   drafted: 'awaiting_sign_off',
   'sign-off-refused': 'refused',
   'signed-off': 'signed_off',

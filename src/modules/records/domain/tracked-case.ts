@@ -13,7 +13,10 @@ export interface CaseStep {
     | 'dispatched'
     | 'taken_over'
     | 'deemed_delivered'
-    | 'settled';
+    | 'settled'
+    | 'withdrawn'
+    | 'supplement_asked'
+    | 'supplemented';
   readonly at: Temporal.Instant;
   /** A number or name that belongs to the step (arrival number, registry number, officer). */
   readonly detail: string | null;
@@ -29,6 +32,10 @@ export interface TrackedCase {
   readonly state: 'arrived' | 'registered' | 'in_progress' | 'decided' | 'settled';
   readonly officer: { readonly name: string; readonly position: string } | null;
   readonly dueOn: Temporal.PlainDate | null;
+  /** The submission that this one was sent after, in the same case; null for the one that began it. */
+  readonly followsSubmissionId: Uuid | null;
+  /** The client withdrew it. */
+  readonly isWithdrawn: boolean;
   readonly steps: readonly CaseStep[];
 }
 
@@ -78,6 +85,9 @@ const STEP_OF: Readonly<Partial<Record<EntryKind, CaseStep['kind']>>> = {
   'taken-over': 'taken_over',
   'deemed-delivered': 'deemed_delivered',
   settled: 'settled',
+  withdrawn: 'withdrawn',
+  'supplement-asked': 'supplement_asked',
+  supplemented: 'supplemented',
 };
 
 const RANK: Readonly<Record<CaseStep['kind'], number>> = {
@@ -91,4 +101,7 @@ const RANK: Readonly<Record<CaseStep['kind'], number>> = {
   taken_over: 7,
   deemed_delivered: 8,
   settled: 9,
+  withdrawn: 4,
+  supplement_asked: 4,
+  supplemented: 4,
 };

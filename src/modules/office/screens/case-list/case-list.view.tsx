@@ -15,7 +15,7 @@ import type { CaseRow } from '../../../records/contract.ts';
 import { caseListTexts } from '../../texts/case-list.ts';
 import { caseWords } from '../../texts/case-words.ts';
 import { DueText } from '../../views/due-text.tsx';
-import { CaseStateTag } from '../../views/state-tags.tsx';
+import { CaseNoteTag, CaseStateTag } from '../../views/state-tags.tsx';
 import { type CaseQuery, queryParams } from './case-query.ts';
 
 export interface NamedCaseRow extends CaseRow {
@@ -134,7 +134,15 @@ function CaseTable(props: { readonly model: CaseListModel }): JSX.Element {
           noWrap: true,
           sort: { href: sortedBy('legujabb'), now: query.rendezes === 'legujabb' ? 'descending' : undefined },
         },
-        { key: 'subject', header: words('subject'), cell: (row) => row.subject },
+        {
+          key: 'subject',
+          header: words('subject'),
+          cell: (row) => (
+            <>
+              {row.subject} <CaseNoteTag row={row} />
+            </>
+          ),
+        },
         { key: 'party', header: words('party'), cell: (row) => row.partyName ?? words('unknownParty') },
         { key: 'officer', header: words('officer'), cell: (row) => row.officerName ?? row.unitName ?? words('nobody') },
         { key: 'state', header: words('state'), cell: (row) => <CaseStateTag state={row.state} /> },

@@ -16,6 +16,7 @@ import { caseTexts } from '../../texts/case.ts';
 import { caseWords } from '../../texts/case-words.ts';
 import { DueText } from '../../views/due-text.tsx';
 import { CaseStateTag } from '../../views/state-tags.tsx';
+import { CaseNotes, SupplementLink } from './case-notes.view.tsx';
 import type { CaseHead } from './case-head.ts';
 
 export interface CaseFrameModel extends CaseHead {
@@ -40,6 +41,7 @@ export function CaseFrame(props: {
       <MainHeading over={[file.caseNo, file.subjectArea, file.retentionCode].filter((part) => part !== null).join(' · ')} beside={<CaseStateTag state={file.state} />}>
         {file.subject}
       </MainHeading>
+      <CaseNotes file={file} />
       <Facts model={model} />
       <Actions model={model} fault={fault} />
       <Tabs label={t('tabs')} items={tabItems(model, props.tab)} />
@@ -79,6 +81,7 @@ function Actions(props: { readonly model: CaseFrameModel; readonly fault: string
           <ButtonLink href={specialist.href}>{specialist.title[frame.lang]}</ButtonLink>
         </ButtonRow>
       )}
+      {props.model.mayAskSupplement && <SupplementLink file={file} />}
       {assignment !== null && <AssignForm model={props.model} assignment={assignment} fault={props.fault} />}
       {maySettle && (
         <Form method="post" action={path`/hivatal/ugyek/${file.id}/elintezes`} label={t('settle')}>

@@ -16,6 +16,7 @@ export interface CaseHead {
   readonly specialist: { readonly href: string; readonly title: Bilingual } | null;
   readonly maySeeLog: boolean;
   readonly maySettle: boolean;
+  readonly mayAskSupplement: boolean;
   /** Null: may not assign, or there is nothing to assign any more. */
   readonly assignment: { readonly officers: readonly Officer[]; readonly units: readonly { readonly id: string; readonly name: string }[] } | null;
 }
@@ -34,6 +35,8 @@ export async function headOf(tx: Tx, request: OfficialRequest, file: CaseFile): 
     specialist: specialistLink(file.module, file.id, permissions),
     maySeeLog: permissions.has('records.log.read'),
     maySettle: file.state === 'open' && permissions.has('records.case.settle') && !hasSpecialist(file.module),
+    mayAskSupplement:
+      file.state === 'open' && file.withdrawnAt === null && file.supplementDueOn === null && file.submissionId !== null && file.clientId !== null && permissions.has('records.supplement.ask'),
     assignment: mayAssign ? { officers: await listOfficers(tx), units: await unitsOf(tx) } : null,
   };
 }

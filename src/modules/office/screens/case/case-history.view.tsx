@@ -42,4 +42,7 @@ const TITLES = {
   'taken-over': 'takenOver',
   'deemed-delivered': 'deemedDelivered',
   settled: 'settledStep',
+  withdrawn: 'withdrawnStep',
+  'supplement-asked': 'supplementAsked',
+  supplemented: 'supplemented',
 } as const satisfies Record<EntryKind, keyof typeof caseTexts.entries>;

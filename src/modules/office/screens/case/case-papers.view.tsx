@@ -9,6 +9,9 @@ import { SplitView } from '../../../../platform/html/frame/layout.tsx';
 import type { Item } from '../../../records/contract.ts';
 import type { KeptAttachment } from '../../../forms/attachments.contract.ts';
 import type { AnswerSection } from '../../../forms/engine.contract.ts';
+import type { AnswerChange } from '../../data/answer-changes.ts';
+import { supplementTexts } from '../../texts/supplement.ts';
+import { AnswerChanges } from '../../views/answer-changes.tsx';
 import { caseTexts } from '../../texts/case.ts';
 import { caseWords } from '../../texts/case-words.ts';
 import { ItemStateTag } from '../../views/state-tags.tsx';
@@ -17,7 +20,11 @@ import { CaseFrame, type CaseFrameModel } from './case-frame.view.tsx';
 
 export interface CasePapersModel extends CaseFrameModel {
   readonly selected: Item | null;
-  readonly content: { readonly kind: 'submission'; readonly sections: readonly AnswerSection[]; readonly files: readonly KeptAttachment[] } | { readonly kind: 'document' } | null;
+  readonly content: { readonly kind: 'submission'; readonly sections: readonly AnswerSection[]; readonly files: readonly KeptAttachment[]; readonly changes: readonly AnswerChange[] | null }
+    | { readonly kind: 'withdrawal'; readonly reason: string | null }
+    | { readonly kind: 'call'; readonly message: string; readonly dueOn: Temporal.PlainDate }
+    | { readonly kind: 'document' }
+    | null;
   readonly preparedBy: string | null;
   readonly signedOffBy: string | null;
   readonly assignFault: string | null;
@@ -86,6 +93,14 @@ function Paper(props: { readonly model: CasePapersModel; readonly item: Item }):
             {t('document')}
           </ButtonLink>
         </ButtonRow>
+      )}
+      {content?.kind === 'submission' && content.changes !== null && <AnswerChanges changes={content.changes} />}
+      {content?.kind === 'withdrawal' && <DescriptionList look="rows" items={[{ term: supplementTexts(frame.lang)('reason'), value: content.reason ?? supplementTexts(frame.lang)('noReason') }]} />}
+      {content?.kind === 'call' && (
+        <>
+          <p>{supplementTexts(frame.lang)('waits', { day: content.dueOn })}</p>
+          <p>{content.message}</p>
+        </>
       )}
       {content?.kind === 'submission' && <SubmissionPaper sections={content.sections} files={content.files} />}
       {content === null && item.direction === 'incoming' && <EmptyState title={t('noContent')} />}

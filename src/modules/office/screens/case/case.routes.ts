@@ -4,9 +4,10 @@ import { flash } from '../../../../platform/http/flash.ts';
 import { frameOf } from '../../../../platform/http/frame.ts';
 import { asOfficial, field, notFound, type OfficialRequest, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
-import { assignCase, type CaseFile, findCase, findDocument, type Item, listCaseEntries, settleCase } from '../../../records/contract.ts';
+import { assignCase, type CaseFile, findCase, findDocument, findSupplementRequest, findWithdrawal, type Item, listCaseEntries, settleCase } from '../../../records/contract.ts';
 import { listLog, objectsOf } from '../../data/audit-log.ts';
 import { namesOf } from '../../data/names.ts';
+import { changesOfSupplement } from '../../data/answer-changes.ts';
 import { readSubmission } from '../../data/submission-paper.ts';
 import { caseTexts } from '../../texts/case.ts';
 import { headOf } from './case-head.ts';
@@ -56,8 +57,15 @@ async function contentOf(tx: Tx, request: OfficialRequest, item: Item | null): P
   if (item === null) return null;
   if (item.submissionId !== null) {
     const submission = await readSubmission(tx, item.submissionId, request.lang);
-    return submission === null ? null : { kind: 'submission', sections: submission.sections, files: submission.files };
+    if (submission === null) {
+      const withdrawal = await findWithdrawal(tx, { id: item.submissionId });
+      return withdrawal === null ? null : { kind: 'withdrawal', reason: withdrawal.reason };
+    }
+    return { kind: 'submission', sections: submission.sections, files: submission.files, changes: await changesOfSupplement(tx, item.submissionId, request.lang) };
   }
+  const callId = item.reference?.startsWith('supplement:') === true ? item.reference.slice('supplement:'.length) : '';
+  const call = isUuid(callId) ? await findSupplementRequest(tx, callId) : null;
+  if (call !== null) return { kind: 'call', message: call.message, dueOn: call.dueOn };
   return (await findDocument(tx, item.id)) === null ? null : { kind: 'document' };
 }
 

@@ -12,6 +12,7 @@ import type { Frame } from '../../../../platform/http/frame.ts';
 import type { ArrivedPaper, CaseRow, DeskFigures } from '../../../records/contract.ts';
 import { caseWords } from '../../texts/case-words.ts';
 import { deskTexts } from '../../texts/desk.ts';
+import { CaseNoteTag } from '../../views/state-tags.tsx';
 import { DueText } from '../../views/due-text.tsx';
 
 export interface DeskModel {
@@ -89,7 +90,15 @@ function NextCases(props: { readonly model: DeskModel; readonly cases: NonNullab
         captionHidden
         columns={[
           { key: 'number', header: words('number'), cell: (row) => row.caseNo, noWrap: true },
-          { key: 'subject', header: words('subject'), cell: (row) => row.subject },
+          {
+            key: 'subject',
+            header: words('subject'),
+            cell: (row) => (
+              <>
+                {row.subject} <CaseNoteTag row={row} />
+              </>
+            ),
+          },
           { key: 'party', header: words('party'), cell: (row) => row.partyName ?? words('unknownParty') },
           { key: 'due', header: words('deadline'), cell: (row) => <DueText dueOn={row.dueOn} today={today} isOpen={row.state === 'open'} /> },
         ]}

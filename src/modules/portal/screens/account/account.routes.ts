@@ -2,10 +2,11 @@ import { flash } from '../../../../platform/http/flash.ts';
 import { asClient, type ClientRequest, notFound, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import { isUuid } from '../../../../platform/ids/uuid.ts';
 import { discardDraft, getFormVersion, listDrafts, removeDiscarded, restoreDraft } from '../../../forms/contract.ts';
-import { listDeliveries } from '../../../records/contract.ts';
+import { listDeliveries, listOwnSupplements } from '../../../records/contract.ts';
 import { balancesOfClient } from '../../data/balances.ts';
 import { townsOf } from '../../data/towns.ts';
 import { accountTexts } from '../../texts/account.ts';
+import { supplementTodos } from '../supplement/supplement.routes.ts';
 import { signingTodos } from '../signing/signing-todos.ts';
 import { accountFrame } from './account-frame.ts';
 import { AccountPage } from './account.view.tsx';
@@ -28,13 +29,15 @@ async function account(request: ClientRequest): Promise<Reply> {
     await removeDiscarded(tx);
     const letters = await listDeliveries(tx);
     const drafts: DraftUnderWay[] = [];
-    for (const draft of await listDrafts(tx)) drafts.push({ ...draft, progress: progressOf(await getFormVersion(tx, draft.formCode, draft.formVersion), draft.pageId) });
+    // What is typed of a supplement is kept as a draft; it stands among the tasks.
+    const supplements = new Set((await listOwnSupplements(tx)).map(({ id }) => id));
+    for (const draft of await listDrafts(tx)) if (!supplements.has(draft.id)) drafts.push({ ...draft, progress: progressOf(await getFormVersion(tx, draft.formCode, draft.formVersion), draft.pageId) });
     tx.audit({ action: 'portal.account.viewed' });
     return { letters, drafts, towns: await townsOf(tx, [...letters, ...drafts]), today: tx.today };
   });
   const balances = await balancesOfClient(request);
   const todos = todosOf({ letters, balances, today });
-  const waiting = await signingTodos(request);
+  const waiting = [...(await supplementTodos(request)), ...(await signingTodos(request))];
   return page(AccountPage({ waiting, frame: accountFrame(request), name: request.session.name, todos, drafts, towns, discardedId: isUuid(request.query['torolt']) ? request.query['torolt'] : null }));
 }
 

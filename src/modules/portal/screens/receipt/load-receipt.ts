@@ -45,7 +45,7 @@ export async function loadReceipt(request: ClientRequest): Promise<ReceiptConten
       definition,
       person: await knownPerson(tx),
       files: await listSentAttachments(tx, id),
-      registryNo: tracked.steps.find(({ kind }) => kind === 'registered')?.detail ?? tracked.caseNo,
+      registryNo: tracked.followsSubmissionId !== null ? (tracked.steps.findLast(({ kind }) => kind === 'supplemented')?.detail ?? null) : tracked.steps.find(({ kind }) => kind === 'registered')?.detail ?? tracked.caseNo,
       decidedOn: definition.audience.decidedBy === 'none' ? null : (tracked.dueOn ?? decisionDueOn(definition.audience.decidedBy, arrivedOn)),
     };
   });

@@ -1,0 +1,32 @@
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
+
+/** Asking a client to supplement, and what came of it. */
+export const supplementTexts = defineTexts({
+  ask: { hu: 'Hiánypótlás kérése', en: 'Ask for a supplement' },
+  lead: { hu: 'Az ügyfél a portálon kapja meg, e-mail-értesítéssel. Kiadmányozni nem kell. Hiánypótlás egy ügyben egy ízben kérhető (Ákr. 44. §; adóügyben ugyanazon tényállás mellett, Air. 47. §).', en: 'The client gets it at the portal, with an e-mail notice. No sign-off is needed. A supplement can be asked once in a case (akr:44; in tax cases once with the same facts, air:47).' },
+  message: { hu: 'Mit kell pótolni?', en: 'What must be supplemented?' },
+  messageHelp: { hu: 'Közérthetően, megszólítás nélkül. Írja meg azt is, mi történik, ha nem pótolja.', en: 'In plain words. Say also what happens if it is not supplemented.' },
+  messageUsual: { hu: 'Ha a hiányt a megadott határidőig nem pótolja, a rendelkezésre álló adatok alapján döntünk, vagy az eljárást megszüntetjük.', en: 'Ha a hiányt a megadott határidőig nem pótolja, a rendelkezésre álló adatok alapján döntünk, vagy az eljárást megszüntetjük.' },
+  days: { hu: 'Hány nap alatt?', en: 'Within how many days?' },
+  daysHelp: { hu: 'Jogszabályi határidő hiányában legfeljebb 8 nap szokásos (Ákr. 50. § (6), Air. 50. § (6)). A napok attól számítanak, amikor a felhívás legkésőbb kézbesítettnek számít.', en: 'Usually 8 days where no act says otherwise (akr:50(6), air:50(6)). They run from the day on which the call counts as delivered at the latest.' },
+  questions: { hu: 'Megjelölt kérdések', en: 'Marked questions' },
+  questionsHelp: { hu: 'Amelyik kérdéshez megjegyzést ír, azt az ügyfél javíthatja; a többi zárva marad. Ha egyiket sem jelöli meg, mindet módosíthatja.', en: 'A question with a remark can be mended by the client; the others stay locked. If none is marked, all can be changed.' },
+  newFacts: { hu: 'Az előző hiánypótlás óta új tény merült fel (adóügy)', en: 'New facts came up since the last supplement (tax)' },
+  send: { hu: 'Felhívás küldése', en: 'Send the call' },
+  sent: { hu: 'A hiánypótlási felhívást elküldte az ügyfélnek.', en: 'The call to supplement is sent to the client.' },
+  back: { hu: 'Vissza az ügyirathoz', en: 'Back to the case' },
+  cases: { hu: 'Ügyiratok', en: 'Cases' },
+  waits: { hu: 'Hiánypótlásra vár: {day|day}-ig', en: 'Waits for a supplement by {day|day}' },
+  waitsTax: { hu: 'A felhívástól a teljesítéséig eltelt idő nem számít be az ügyintézési határidőbe (Air. 50. § (5a) a).', en: 'The time from the call until it is answered is not counted in the time limit (air:50(5a) a).' },
+  waitsGeneral: { hu: 'Az ügyintézési határidőbe az ügyfél késedelme nem számít be (Ákr. 50. § (5) b); a megadott határidőn belüli napok beszámítanak.', en: 'The delay of the client is not counted in the time limit (akr:50(5) b); the days until the day that was set are.' },
+  withdrawn: { hu: 'Az ügyfél visszavonta a kérelmét: {at|moment}', en: 'The client withdrew the request: {at|moment}' },
+  withdrawnText: { hu: 'Ha minden kérelmező visszavonta, és az eljárás hivatalból nem folytatható, szüntesse meg (Ákr. 47. § (1) e, Air. 49. § (1) e).', en: 'If all applicants withdrew it and it cannot go on ex officio, end the procedure (akr:47(1) e, air:49(1) e).' },
+  reason: { hu: 'A visszavonás indoka', en: 'Reason of the withdrawal' },
+  noReason: { hu: 'nem adott meg indokot', en: 'no reason was given' },
+  changes: { hu: 'Mi változott?', en: 'What changed?' },
+  question: { hu: 'Kérdés', en: 'Question' },
+  before: { hu: 'Eredeti válasz', en: 'Answer before' },
+  after: { hu: 'Új válasz', en: 'Answer now' },
+  none: { hu: 'nincs', en: 'none' },
+  noChange: { hu: 'A válaszok nem változtak.', en: 'No answer changed.' },
+});

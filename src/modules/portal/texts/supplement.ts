@@ -1,0 +1,33 @@
+import { defineTexts } from '../../../platform/texts/define-texts.ts';
+
+/** Supplement and withdrawal of what was sent. */
+export const supplementTexts = defineTexts({
+  account: { hu: 'Fiókom', en: 'My account' },
+  cases: { hu: 'Ügyeim', en: 'My matters' },
+  title: { hu: 'Hiánypótlás', en: 'Supplement' },
+  todo: { hu: 'Hiánypótlás: {form}', en: 'Supplement: {form}' },
+  lead: { hu: '{office} ezt kéri, hogy a beadványát elbírálhassa.', en: '{office} asks for this, to be able to decide about your submission.' },
+  message: { hu: 'A hivatal üzenete', en: 'Message of the office' },
+  until: { hu: 'Határidő: {day|day}', en: 'By {day|day}' },
+  untilWhy: { hu: 'A határidő a felhívás közlésétől számít. Ha nem pótolja, a hivatal a meglévő adatokból dönt, vagy az eljárást megszünteti.', en: 'The time limit runs from the communication of the call. If you do not supplement, the office decides by what it has, or ends the procedure.' },
+  late: { hu: 'A határidő {day|day} napján lejárt. A hiánypótlást még beküldheti; a hivatal eldönti, figyelembe veszi-e.', en: 'The time limit ended on {day|day}. You may still send it; the office decides whether to take it into account.' },
+  marked: { hu: 'Javítandó kérdések', en: 'Questions to mend' },
+  toMend: { hu: 'Javítsa vagy pótolja', en: 'Mend or complete' },
+  toMendLead: { hu: 'Csak a megjelölt kérdéseket módosíthatja, és azt, ami ezektől függ. A többi válasza változatlan.', en: 'You can change the marked questions and what depends on them. Your other answers stay as they are.' },
+  nothingMarked: { hu: 'A hivatal nem jelölt meg egyes kérdéseket, ezért mindet módosíthatja.', en: 'The office marked no single questions, so you may change all of them.' },
+  others: { hu: 'A többi válasza (nem módosítható)', en: 'Your other answers (cannot be changed)' },
+  send: { hu: 'Hiánypótlás beküldése', en: 'Send the supplement' },
+  save: { hu: 'Mentés', en: 'Save' },
+  saved: { hu: 'Elmentettük. A hiánypótlás még nincs beküldve.', en: 'Saved. The supplement is not sent yet.' },
+  sent: { hu: 'A hiánypótlás megérkezett a hivatalhoz.', en: 'The supplement has arrived at the office.' },
+  withdraw: { hu: 'A beadvány visszavonása', en: 'Withdraw the submission' },
+  withdrawLead: { hu: 'A beadványt addig vonhatja vissza, amíg a hivatal a döntést ki nem adta. A visszavonás külön számot kap, és az ügyintéző lezárja az ügyet.', en: 'You may withdraw it until the office has issued the decision. The withdrawal gets a number of its own, and the official closes the case.' },
+  reason: { hu: 'Miért vonja vissza?', en: 'Why do you withdraw it?' },
+  reasonHelp: { hu: 'Nem kötelező.', en: 'Optional.' },
+  sure: { hu: 'Tudom, hogy a visszavonás nem vonható vissza; új beadvánnyal kezdhetem újra.', en: 'I know that this cannot be undone; I can begin again with a new submission.' },
+  notSure: { hu: 'Jelölje be, hogy valóban visszavonja a beadványt.', en: 'Tick that you really withdraw the submission.' },
+  withdrawButton: { hu: 'Visszavonom', en: 'Withdraw it' },
+  withdrawn: { hu: 'A beadványt visszavonta. A hivatal megkapta.', en: 'You have withdrawn the submission. The office has it.' },
+  isWithdrawn: { hu: 'Ezt a beadványt visszavonta. Az ügyintéző lezárja az ügyet.', en: 'You withdrew this submission. The official closes the case.' },
+  back: { hu: 'Vissza az ügyhöz', en: 'Back to the matter' },
+});
