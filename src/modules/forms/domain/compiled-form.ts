@@ -10,6 +10,7 @@ import type { Answers, StoredRecord } from './answers.ts';
 import type { Attachment } from './attachments.ts';
 import { buildNodes } from './build-nodes.ts';
 import { caseTitle } from './case-title.ts';
+import { dayText } from './figure-text.ts';
 import type { Page } from './definition.ts';
 import type { Item } from './fields.ts';
 import { formFunctions } from './form-functions.ts';
@@ -138,7 +139,13 @@ export class CompiledForm {
 
   /** The title of the case that a submission opens. */
   caseTitle(values: StoredRecord, language: 'hu' | 'en'): string {
-    return caseTitle(this.definition.routing.caseTitle[language], values);
+    return caseTitle(this.definition.routing.caseTitle[language], values, (path, value) => this.readOut(path, value, language));
+  }
+
+  private readOut(path: string, value: string | number, language: 'hu' | 'en'): string {
+    const item = this.placeOf(path)?.item;
+    if (item?.kind === 'choice') return item.options.find((option) => option.value === value)?.label[language] ?? String(value);
+    return item?.kind === 'date' ? dayText(value, language) : String(value);
   }
 
   private read({ today, municipality, attachments = [], town }: FormContext): ReadingContext & {
