@@ -246,7 +246,7 @@ async function journalLength(): Promise<string> {
 /** What the demo has none of: a letter to take over, a payment, a draft, a paper that waits for a signature. */
 async function layOutObjects(ofClient: Uuid): Promise<void> {
   const { tables } = await readCatalogue(t.urls.admin);
-  const wanted = withReferences(tables, ['records.delivery', 'records.document', 'payments.payment_line', 'forms.draft', 'forms.attachment_chunk', 'forms.submission_attachment', 'forms.design']).filter(({ name }) => !name.startsWith('tenants.'));
+  const wanted = withReferences(tables, ['records.delivery', 'records.document', 'payments.payment_line', 'forms.draft', 'forms.attachment_chunk', 'forms.submission_attachment', 'forms.design', 'portal.principal']).filter(({ name }) => !name.startsWith('tenants.'));
   await writeSampleRows(t.urls.admin, wanted, [{ town: MAKO, client: ofClient, number: 1 }]);
   await withClient(t.urls.admin, (admin) => admin.query(`update records.item set state = 'awaiting_sign_off' where reference = 'tax.assessment/1'`));
   await withClient(t.urls.admin, (admin) => admin.query(`update tax.assessment a set case_id = i.case_id, item_id = i.id from records.item i

@@ -27,6 +27,7 @@ export const accountDataTexts = defineTexts({
   wrongPostcode: { hu: 'Az irányítószám négy számjegy.', en: 'A postcode has four digits.' },
   wrongAddress: { hu: 'A címhez irányítószám, település és közterület is kell.', en: 'An address needs postcode, settlement and street.' },
   wrongText: { hu: 'Legfeljebb 120 betű lehet, vezérlőjelek nélkül.', en: 'At most 120 characters, without control characters.' },
+  representation: { hu: 'Képviselet', en: 'Representation' },
   principals: { hu: 'Akiknek a nevében eljárok', en: 'For whom I act' },
   principalsLead: {
     hu: 'Akiket itt felvesz, azok közül űrlapkitöltéskor választhat, az adataikat nem kell újra beírnia.',

@@ -33,7 +33,7 @@ export const draftFileTexts = defineTexts({
   'no-draft-file': { hu: 'Ez nem űrlapmentés. A fájl neve .vhurlap végződésű.', en: 'This is no saved form. The name of the file ends in .vhurlap.' },
   newer: { hu: 'Ezt a fájlt a rendszer más változata mentette; itt nem nyitható meg.', en: 'This file was saved by another version of the system and cannot be opened here.' },
   damaged: { hu: 'A fájl megsérült, nem nyitható meg. Ha van másik példánya, próbálja azzal.', en: 'The file is damaged and cannot be opened. Try another copy if you have one.' },
-  'wrong-passphrase': { hu: 'A jelszó nem ehhez a fájlhoz tartozik. Figyeljen a kis- és nagybetűkre.', en: 'The passphrase does not belong to this file. Mind capitals.' },
+  'wrong-passphrase': { hu: 'A jelszó nem ehhez a fájlhoz tartozik. Figyeljen a kis- és nagybetűkre, és válassza ki újra a fájlt.', en: 'The passphrase does not belong to this file. Mind capitals, and choose the file again.' },
   other: { hu: 'Ezt a fájlt egy másik űrlaphoz mentette ({code}, {town}). Ott nyissa meg.', en: 'This file was saved for another form ({code}, {town}). Open it there.' },
   unreadable: { hu: 'A fájl tartalma nem olvasható ehhez az űrlaphoz.', en: 'The content of the file cannot be read for this form.' },
   lost: { hu: 'A beírt adatokat nem tudtuk biztonságosan átvenni. Lépjen vissza az űrlaphoz, és próbálja újra.', en: 'What you typed could not be taken over safely. Go back to the form and try again.' },

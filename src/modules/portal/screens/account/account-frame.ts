@@ -13,7 +13,7 @@ export function accountFrame(request: ClientRequest): Frame {
     { label: t('cases'), href: '/fiok/ugyeim' },
     { label: t('inbox'), href: '/fiok/postalada' },
     { label: balanceTexts(request.lang)('title'), href: '/fiok/egyenleg' },
-    { label: accountDataTexts(request.lang)('principals'), href: '/fiok/kepviselet' },
+    { label: accountDataTexts(request.lang)('representation'), href: '/fiok/kepviselet' },
     { label: accountDataTexts(request.lang)('contact'), href: '/fiok/adataim' },
   ].map((item) => ({ ...item, current: path === item.href || (item.href !== '/fiok' && path.startsWith(`${item.href}/`)) }));
   return { ...frameOf(request), sections: [{ label: t('nav'), items }] };

@@ -72,9 +72,9 @@ export async function openUploadedFile(request: RequestContext): Promise<Reply> 
   const [file] = request.files;
   if (file === undefined || file.bytes === 0) return openScreen(request, place, draftFileTexts.entries.noFile);
   const passphrase = field(request, 'jelszo');
-  if (passphrase === '') return openScreen(request, place, draftFileTexts.entries.noPassphrase);
+  if (passphrase === '') return openScreen(request, place, draftFileTexts.entries.noPassphrase, 'jelszo');
   const opened = await openDraftFile(file.isCut ? Buffer.alloc(DRAFT_FILE_BYTES_MAX + 1) : await readFile(file.path), passphrase);
-  if (!opened.ok) return openScreen(request, place, draftFileTexts.entries[opened.refusal.code]);
+  if (!opened.ok) return openScreen(request, place, draftFileTexts.entries[opened.refusal.code], opened.refusal.code === 'wrong-passphrase' ? 'jelszo' : 'fajl');
   const taken = await answersIn(request, place, opened.value);
   if ('refused' in taken) return openScreen(request, place, taken.refused);
   const said = draftFileTexts.entries[taken.isOlder ? 'openedOlder' : 'opened'];
@@ -86,7 +86,8 @@ export async function openUploadedFile(request: RequestContext): Promise<Reply> 
   return page(PageScreen(await pageModel(request, filling, pageOf(filling, taken.pageId), { faults: [], notice: said })));
 }
 
-function openScreen(request: RequestContext, place: FormPlace, error: Bilingual | null): Reply {
+function openScreen(request: RequestContext, place: FormPlace, text: Bilingual | null, at: 'fajl' | 'jelszo' = 'fajl'): Reply {
+  const error = text === null ? null : { at, text };
   return page(OpenFileScreen({ frame: { ...frameOf(request, townFrame(place.municipality)), noIndex: true }, place, error }), error === null ? 200 : 422);
 }
 

@@ -63,7 +63,7 @@ export function SaveFileScreen({ frame, place, carried, pageId, error }: SaveFil
 }
 
 export interface OpenFileModel extends FileModel {
-  readonly error: Bilingual | null;
+  readonly error: { readonly at: 'fajl' | 'jelszo'; readonly text: Bilingual } | null;
 }
 
 /** The file and its passphrase. */
@@ -72,13 +72,13 @@ export function OpenFileScreen({ frame, place, error }: OpenFileModel): JSX.Elem
   const t = draftFileTexts(lang);
   return (
     <FilePage frame={frame} place={place} title={t('openTitle')} hasErrors={error !== null}>
-      <ErrorSummary errors={error === null ? [] : [{ name: 'fajl', message: error[lang] }]} />
+      <ErrorSummary errors={error === null ? [] : [{ name: error.at, message: error.text[lang] }]} />
       <MainHeading over={place.form.definition.title[lang]} lead={t('openLead')}>
         {t('openTitle')}
       </MainHeading>
       <Form method="post" action={`${place.base}/kitoltes/fajlbol`} multipart label={t('openTitle')}>
-        <FileField name="fajl" label={t('file')} accept=".vhurlap" required error={error?.[lang]} />
-        <TextField name="jelszo" type="password" label={t('passphrase')} required autoComplete="off" width="lg" />
+        <FileField name="fajl" label={t('file')} accept=".vhurlap" required error={error?.at === 'fajl' ? error.text[lang] : undefined} />
+        <TextField name="jelszo" type="password" label={t('passphrase')} error={error?.at === 'jelszo' ? error.text[lang] : undefined} required autoComplete="off" width="lg" />
         <ButtonRow>
           <Button>{t('open')}</Button>
         </ButtonRow>
