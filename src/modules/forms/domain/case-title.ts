@@ -11,7 +11,7 @@ export function placeholdersOf(template: string): readonly string[] {
  * Puts stored values into a title template. Parts of the template stand between ` – `; a part whose
  * value is not there is left out, so that no title ends in an empty dash.
  *
- * @param read how the value at a path is read out: a choice by its label, a day in words
+ * @param read how the value at a path is read out: a choice by its label
  */
 export function caseTitle(template: string, values: StoredRecord, read: (path: string, value: string | number) => string): string {
   const parts = template.split(' – ').map((part) => {

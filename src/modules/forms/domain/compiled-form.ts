@@ -10,7 +10,6 @@ import type { Answers, StoredRecord } from './answers.ts';
 import type { Attachment } from './attachments.ts';
 import { buildNodes } from './build-nodes.ts';
 import { caseTitle } from './case-title.ts';
-import { dayText } from './figure-text.ts';
 import type { Page } from './definition.ts';
 import type { Item } from './fields.ts';
 import { formFunctions } from './form-functions.ts';
@@ -144,8 +143,8 @@ export class CompiledForm {
 
   private readOut(path: string, value: string | number, language: 'hu' | 'en'): string {
     const item = this.placeOf(path)?.item;
-    if (item?.kind === 'choice') return item.options.find((option) => option.value === value)?.label[language] ?? String(value);
-    return item?.kind === 'date' ? dayText(value, language) : String(value);
+    const option = item?.kind === 'choice' ? item.options.find((one) => one.value === value) : undefined;
+    return option === undefined ? String(value) : option.label[language];
   }
 
   private read({ today, municipality, attachments = [], town }: FormContext): ReadingContext & {
