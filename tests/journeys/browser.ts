@@ -23,12 +23,13 @@ export class World {
 
   /** Somebody with a browser of their own: no cookies, nothing remembered. */
   async visitor(looks: Looks = {}): Promise<Visitor> {
-    const { javaScript = true, width = 1280, colorScheme = 'light' } = looks;
+    const { javaScript = true, width = 1280, colorScheme = 'light', touch = false } = looks;
     const options: BrowserContextOptions = {
       baseURL: this.house.address,
       javaScriptEnabled: javaScript,
       viewport: { width, height: width < 600 ? 720 : 900 },
       colorScheme,
+      hasTouch: touch,
       locale: 'hu-HU',
       timezoneId: 'Europe/Budapest',
       reducedMotion: 'reduce',
@@ -59,6 +60,8 @@ export interface Looks {
   readonly javaScript?: boolean;
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** Whether it is touched. */
+  readonly touch?: boolean;
 }
 
 /** A page with what it complained of: errors of scripts and of the console, a breach of the content security policy. */

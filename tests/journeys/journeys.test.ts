@@ -7,6 +7,7 @@ import { comingAndGoing } from './stories/coming-and-going.ts';
 import { fillingForms } from './stories/filling-forms.ts';
 import { formDesigner } from './stories/form-designer.ts';
 import { keyboardOnly } from './stories/keyboard.ts';
+import { onThePhone } from './stories/phone.ts';
 import { rights } from './stories/rights.ts';
 import { session } from './stories/session.ts';
 import { theChecker } from './stories/the-checker.ts';
@@ -44,6 +45,7 @@ describe('journeys', () => {
   rights(theWorld);
   keyboardOnly(theWorld);
   fillingForms(theWorld);
+  onThePhone(theWorld);
   formDesigner(theWorld);
   everyPage(theWorld);
   everyForm(theWorld);

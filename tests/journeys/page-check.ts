@@ -81,9 +81,14 @@ async function seenFaults(page: Page, views: readonly View[] | null): Promise<st
   return faults;
 }
 
+/** How wide the page is if it is too wide, and what makes it so. */
 async function overflow(page: Page): Promise<string[]> {
-  const { needed, width } = await page.evaluate(() => ({ needed: document.documentElement.scrollWidth, width: window.innerWidth }));
-  return needed <= width ? [] : [`the page is ${needed} px wide`];
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= window.innerWidth) return [];
+    const widest = [...document.body.querySelectorAll('*')].findLast((element) => element.getBoundingClientRect().right >= scrollWidth - 1);
+    return [`the page is ${scrollWidth} px wide, by ${widest?.localName}.${widest?.className} „${widest?.textContent?.trim().slice(0, 60)}”`];
+  });
 }
 
 /** Axe in a world of its own inside the page, which the page's content security policy does not bind. */
