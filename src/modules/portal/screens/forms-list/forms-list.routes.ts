@@ -9,6 +9,9 @@ import { lifeEventsOf } from './life-events.ts';
 import { entityTag, formRecord, formsCsv, LICENCE, type ListedForm, type ListPlace } from './open-data.ts';
 import { searchForms } from './search-forms.ts';
 
+/** In the order in which people look for them. */
+const AREAS = ['tax', 'social', 'civil-registry', 'estates', 'trade', 'possession', 'other'] as const;
+
 /** So many towns are listed without a search. */
 const TOWNS_LISTED_MAX = 30;
 const FOUND_MAX = 50;
@@ -28,7 +31,7 @@ async function list(request: RequestContext): Promise<Reply> {
   const lifeEvent = typed(request, 'elethelyzet');
   const area = typed(request, 'terulet');
   const found = searchForms(forms, { query, lifeEvent, area }, request.lang);
-  return page(FormsListPage({ frame: frameOf(request), query, lifeEvent, area, found, lifeEvents: lifeEventsOf(forms), areas: [...new Set(forms.map((one) => one.area))] }));
+  return page(FormsListPage({ frame: frameOf(request), query, lifeEvent, area, found, lifeEvents: lifeEventsOf(forms), areas: AREAS.filter((one) => forms.some((form) => form.area === one)) }));
 }
 
 /** One form of the country and the towns where it can be filed. */
