@@ -5,7 +5,7 @@
  */
 export const OBJECTS: readonly { readonly path: string; readonly query: string }[] = [
   { path: '/fiok/kepviselet/:id', query: `select id from portal.principal where $1::uuid is not null and client_id = $2` },
-  { path: '/fiok/csatolmanyok/:id', query: `select id from forms.attachment where municipality_id = $1 and client_id = $2 and id not in (select attachment_id from forms.submission_attachment)` },
+  { path: '/fiok/csatolmanyok/:id', query: `select id from forms.attachment where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/postalada/:id', query: `select id from records.delivery where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/ugyeim/:id', query: `select id from forms.submission where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/vazlatok/:id', query: `select id from forms.draft where municipality_id = $1 and client_id = $2` },

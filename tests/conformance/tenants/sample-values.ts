@@ -12,8 +12,10 @@ const UUID = '0192a000-0000-7000-8000-000000000001';
 export const SAMPLE_VALUES: Readonly<Record<string, Value | ((owner: SampleOwner) => Value)>> = {
   'forms.attachment.sha256': HASH,
   'forms.attachment.state': 'clean',
-  'forms.attachment.received_bytes': ({ number }) => number,
-  'forms.attachment.bytes': ({ number }) => number,
+  // As long as the sample of bytes, which is an id.
+  'forms.attachment.received_bytes': 36,
+  'forms.attachment.bytes': 36,
+  'forms.attachment_chunk.offset_bytes': 0,
   'forms.design.title': '{"hu":"Minta","en":"Sample"}',
   'forms.design.definition': readFileSync(join(PROJECT_ROOT, 'forms/other/e12-altalanos-kerelem.v1.json'), 'utf8'),
   'forms.design.code': ({ number }) => `X0${number}`,

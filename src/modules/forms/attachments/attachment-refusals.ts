@@ -49,6 +49,10 @@ export const REFUSALS = {
     hu: 'Ma már nagyon sok fájlt töltött fel. Folytassa holnap, vagy kérje a hivatal segítségét.',
     en: 'You have uploaded very many files today. Go on tomorrow, or ask the office for help.',
   },
+  sent: {
+    hu: 'Ezt a fájlt már beküldte vagy aláírásra küldte, ezért nem törölhető.',
+    en: 'This file was sent already, or sent for signature, so it cannot be removed.',
+  },
   offset: {
     hu: 'A fájl egy része nem a helyére érkezett. A feltöltés onnan folytatódik, ameddig eljutott.',
     en: 'A part of the file came out of its place. The upload goes on from where it stood.',

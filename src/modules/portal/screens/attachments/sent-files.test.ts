@@ -88,7 +88,7 @@ it('what is sent holds its files: name, type, size and fingerprint; the town see
   expect(receipt.text).toContain(sha256);
   expect((await who.person.get(`/fiok/ugyeim/${submissionId}`)).text).toContain('doctorPaper.pdf');
   for (const paper of ['atvetel.pdf', 'beadvany.pdf']) expect((await who.person.get(`/fiok/ugyeim/${submissionId}/${paper}`)).status).toBe(200);
-  expect((await who.person.post(`/fiok/csatolmanyok/${id}/torles`, {})).status).toBe(404);
+  expect((await who.person.post(`/fiok/csatolmanyok/${id}/torles`, {})).status).toBe(422);
   await asClient(who, (tx) => discardDraft(tx, who.draft));
   expect(await asTown((tx) => listSentAttachments(tx, submissionId))).toHaveLength(3);
 });

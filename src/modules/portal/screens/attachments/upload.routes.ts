@@ -57,8 +57,10 @@ async function takeNext(request: ClientRequest): Promise<Reply> {
 
 async function remove(request: ClientRequest): Promise<Reply> {
   const { id } = request.params;
-  const isRemoved = isUuid(id) && (await asClient(request, (tx) => discardAttachment(tx, id)));
-  return isRemoved ? json({ removed: true }) : notFound();
+  if (!isUuid(id)) return notFound();
+  const isRemoved = await asClient(request, (tx) => discardAttachment(tx, id));
+  if (isRemoved) return json({ removed: true });
+  return (await own(request)) === null ? notFound() : refused(request, 'sent', refusalText('sent'));
 }
 
 async function own(request: ClientRequest): Promise<KeptAttachment | null> {
