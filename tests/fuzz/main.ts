@@ -11,6 +11,7 @@ import { type Thrown, throwAll } from './throw.ts';
 
 const USAGE = `npm run fuzz                                  100,000 malformed and hostile requests at a house of its own
 npm run fuzz -- --count N --seed S           another number, another stream of chance
+npm run fuzz -- --minutes N                  no longer than this
 `;
 
 const TODAY = '2026-03-02';
@@ -20,12 +21,9 @@ const PARTS: readonly HousePart[] = ['web', 'worker', 'database'];
 
 /** Starts a house, throws everything at it, judges what it answered and kept. Returns the exit code. */
 export async function runFuzz(argv: readonly string[]): Promise<number> {
-  let count: number;
-  let seed: string;
+  let plan: Plan;
   try {
-    const { values } = parseArgs({ args: [...argv], options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
-    [count, seed] = [Number(values.count), values.seed];
-    if (!Number.isSafeInteger(count) || count < 1) throw new TypeError('--count takes a whole number');
+    plan = readPlan(argv);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 2;
@@ -34,15 +32,30 @@ export async function runFuzz(argv: readonly string[]): Promise<number> {
   const house = await startHouse({ today: TODAY });
   try {
     await house.untilReady();
-    return await fuzzHouse(house, count, seed);
+    return await fuzzHouse(house, plan);
   } finally {
     await house.stop();
   }
 }
 
-async function fuzzHouse(house: RunningHouse, count: number, seed: string): Promise<number> {
+interface Plan {
+  readonly count: number;
+  readonly seed: string;
+  readonly msMax: number;
+}
+
+/** @throws TypeError for an option that is none, or holds no number */
+function readPlan(argv: readonly string[]): Plan {
+  const { values } = parseArgs({ args: [...argv], options: { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, minutes: { type: 'string', default: '600' } } });
+  const [count, minutes] = [Number(values.count), Number(values.minutes)];
+  if (!Number.isSafeInteger(count) || count < 1 || !(minutes > 0)) throw new TypeError('--count and --minutes take numbers above 0');
+  return { count, seed: values.seed, msMax: minutes * 60_000 };
+}
+
+async function fuzzHouse(house: RunningHouse, { count, seed, msMax }: Plan): Promise<number> {
   const db = openDatabase({ url: house.databaseUrl('app'), clock: clockStartingOn(Temporal.PlainDate.from(TODAY), Date.now()), subscribersOf: () => [], connectionsMax: 2 });
   const log = watchLog(house);
+  const end = endOf(msMax);
   const target = await openTarget({ port: Number(new URL(house.origin).port), adminUrl: house.databaseUrl('superuser'), db });
   try {
     say(`${count} requests, seed ${seed}; ${target.towns.map(({ slug, forms }) => `${slug}: ${forms.length} forms`).join(', ')}`);
@@ -51,6 +64,7 @@ async function fuzzHouse(house: RunningHouse, count: number, seed: string): Prom
     const thrown = await throwAll(target, randomOf(`fuzz/${seed}`), {
       count,
       connections: CONNECTIONS,
+      isOver: () => end.aborted,
       each: (done) => {
         if (done % Math.ceil(count / 10) !== 0) return;
         memory.push(memoryNow(house));
@@ -68,6 +82,13 @@ async function fuzzHouse(house: RunningHouse, count: number, seed: string): Prom
     await target.admin.end();
     await db.close();
   }
+}
+
+/** When the time is up, or whoever started it has had enough: what was thrown by then is judged, and the house stopped. */
+function endOf(msMax: number): AbortSignal {
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+  return AbortSignal.any([interrupted.signal, AbortSignal.timeout(msMax)]);
 }
 
 function report({ figures }: Thrown, memory: readonly string[], stored: object, faults: readonly string[]): void {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Random } from '../../src/apps/demo/random.ts';
 import type { Visitor } from '../../src/apps/testing/visitors.ts';
 import type { Entry, FormMap } from './form-map.ts';
-import { hostileDefinitionText } from './hostile-definitions.ts';
+import { AnyRoute } from './any-route.ts';
+import { CentreDoor } from './centre-door.ts';
 import { pageOf, submissionOf } from './mutate.ts';
 import { nastyText } from './nasty-texts.ts';
 import type { SignedIn, Target, Town } from './target.ts';
@@ -18,11 +19,15 @@ export class Generator {
   private readonly target: Target;
   private readonly keys: string[] = [];
   private readonly uploads: Uploads;
+  private readonly centre: CentreDoor;
+  private readonly routes: AnyRoute;
 
   constructor(random: Random, target: Target) {
     this.random = random;
     this.target = target;
     this.uploads = new Uploads(random);
+    this.centre = new CentreDoor(random, target.editor);
+    this.routes = new AnyRoute(random);
   }
 
   next(): FuzzRequest {
@@ -37,7 +42,8 @@ export class Generator {
     if (chance < 0.77) return this.sent(this.kind());
     if (chance < 0.83) return misframed(random, random.chance(0.7) ? this.submission(town, form) : this.page(town, form));
     if (chance < 0.91) return written(this.look(town, form));
-    if (chance < 0.92) return written(this.import(form));
+    if (chance < 0.925) return this.centre.next(form.definition);
+    if (chance < 0.935) return this.routes.next(town.slug, form.definition.slug, this.who(0.8));
     if (chance < 0.97) return this.upload(town, this.withFiles(town));
     if (chance < 0.98) return this.filesOfPage(town, this.withFiles(town));
     return this.begin(town, form);
@@ -140,13 +146,6 @@ export class Generator {
       const { pageId, entries } = pageOf(this.random, form);
       return this.uploads.posted(who, form, `${base(town, form)}/kitoltes?vazlat=${draft}`, [...entries.slice(0, 100), ...this.token(who), ['_lap', pageId], ['_muvelet', 'tovabb']]);
     });
-  }
-
-  /** A broken or hostile definition, at the door of the centre. */
-  private import({ definition }: FormMap): Plain {
-    const { editor } = this.target;
-    const text = hostileDefinitionText(this.random, definition);
-    return { sort: 'import', path: '/kozpont/urlapok/uj/fajl', cookie: editor.cookie, body: encoded([['fajl', text], ...this.token(editor)]) };
   }
 
   private act(form: FormMap): string {

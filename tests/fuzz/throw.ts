@@ -13,6 +13,15 @@ export interface Thrown {
   readonly faults: readonly string[];
 }
 
+interface Throwing {
+  readonly count: number;
+  readonly connections: number;
+  /** No request is begun once it says yes. */
+  readonly isOver?: () => boolean;
+  /** Hears how many have been answered, after each. */
+  readonly each?: (done: number) => void;
+}
+
 const ANSWER_MS_MAX = 30_000;
 /** A body that never ends is waited for by the server, and not by us. */
 const BROKEN_MS_MAX = 1_500;
@@ -20,14 +29,14 @@ const FAULTS_OF_A_KIND_MAX = 3;
 const FAULTS_MAX = 60;
 
 /** Throws `count` requests over `connections` keep-alive connections and judges every answer. */
-export async function throwAll(target: Target, random: Random, { count, connections, each }: { count: number; connections: number; each?: (done: number) => void }): Promise<Thrown> {
+export async function throwAll(target: Target, random: Random, { count, connections, isOver = () => false, each }: Throwing): Promise<Thrown> {
   const generator = new Generator(random, target);
   const figures = new Figures();
   const faults = new Faults();
   let left = count;
   const worker = async (): Promise<void> => {
     const connection = new Connection(target.port);
-    while (left > 0 && faults.list.length < FAULTS_MAX) {
+    while (left > 0 && !isOver() && faults.list.length < FAULTS_MAX) {
       left -= 1;
       await throwOne(connection, generator.next(), figures, faults);
       each?.(figures.requests);
