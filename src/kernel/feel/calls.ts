@@ -1,6 +1,6 @@
 import { Decimal, DecimalRangeError } from '../decimal.ts';
 import type { CallNode, FeelNode } from './ast.ts';
-import { depthOf, sizeOf } from './ast.ts';
+import { depthOf, partsOf, sizeOf } from './ast.ts';
 import { FeelDateTime } from './date-time.ts';
 import { FeelDate } from './day.ts';
 import type { Compile, Names, Run } from './frame.ts';
@@ -66,7 +66,8 @@ export function compileFunction(
   const levels = depthOf(node.body) + 1;
   const depth = names === null ? 0 : names.slot + 1;
   const accepts = acceptance(node.types);
-  return ({ scope, locals }) => {
+  const readsNames = hasNames(node.body);
+  return ({ scope, locals, work: own }) => {
     const captured = locals.slice(0, depth);
     const invoke = (args: readonly FeelValue[], work: Work): FeelValue => {
       work.spend(cost);
@@ -74,8 +75,13 @@ export function compileFunction(
       if (given === null) return noteArguments(args, work, node.at);
       return work.nested(() => body({ scope, locals: [...captured, ...given], work }), levels);
     };
-    return new FeelFunction(node.parameters, invoke, node.types ?? null);
+    const constant = readsNames ? null : (): FeelValue => own.nested(() => body({ scope, locals: [], work: own }), levels);
+    return new FeelFunction(node.parameters, invoke, node.types ?? null, false, constant);
   };
+}
+
+function hasNames(node: FeelNode): boolean {
+  return node.kind === 'name' || partsOf(node).some(hasNames);
 }
 
 /**
@@ -90,7 +96,7 @@ function acceptance(types: readonly (string | null)[] | undefined): (args: reado
     for (const [index, value] of args.entries()) {
       const test = tests[index] ?? null;
       const item = isList(value) && value.length === 1 ? (value[0] ?? null) : value;
-      const midnight = item instanceof FeelDate ? FeelDateTime.midnight(item, false) : item;
+      const midnight = item instanceof FeelDate ? FeelDateTime.midnight(item) : item;
       const fitting = test === null ? value : [value, item, [value], midnight].find((candidate) => candidate === null || test(candidate));
       if (fitting === undefined) return null;
       given.push(fitting);
@@ -108,11 +114,11 @@ function compileOwnCall(node: CallNode, names: Names | null, compile: Compile): 
     const values = args.map((argument) => argument(frame));
     if (!(called instanceof FeelFunction)) return notCallable(frame.work);
     const named = node.names;
-    if (called.isBuiltin) return named === undefined ? called.invoke(values, frame.work) : notCallable(frame.work);
-    if (called.parameters.length !== values.length) return notCallable(frame.work);
-    if (named === undefined) return called.invoke(values, frame.work);
-    const order = called.parameters.map((parameter) => named.indexOf(parameter));
-    return order.includes(-1) ? null : called.invoke(order.map((place) => values[place] ?? null), frame.work);
+    const isKnown = named === undefined || (!called.isBuiltin && named.every((name) => called.parameters.includes(name)));
+    const isWhole = called.isBuiltin || named !== undefined || called.parameters.length === values.length;
+    if (!isKnown || !isWhole) return notCallable(frame.work);
+    // A parameter that is not named is null.
+    return called.invoke(named === undefined ? values : called.parameters.map((name) => values[named.indexOf(name)] ?? null), frame.work);
   };
 }
 

@@ -191,11 +191,10 @@ function compileOperator(node: OperatorNode, part: (of: FeelNode) => Run): Run {
   }
 }
 
-/** Null when an end is missing or the two have no order: nothing could be told to lie between them. */
+/** A missing end that is not included does not bind; null when it is included, or the two have no order. */
 function rangeOf(low: FeelValue, lowIncluded: boolean, high: FeelValue, highIncluded: boolean): FeelValue {
-  return low === null || high === null || compare(low, high) === null
-    ? null
-    : new FeelRange(low, lowIncluded, high, highIncluded);
+  const isOpen = (low === null && high !== null && !lowIncluded) || (high === null && low !== null && !highIncluded);
+  return isOpen || compare(low, high) !== null ? new FeelRange(low, lowIncluded, high, highIncluded) : null;
 }
 
 function constant(value: FeelValue): Run {
@@ -242,7 +241,9 @@ function compileIn(node: Extract<FeelNode, { kind: 'in' }>, names: Names | null,
     for (const { run, isCondition, isRange, isQuestion } of tests) {
       frame.work.spend(1);
       const test = run(frame);
-      const passed = isCondition || (isRange && test === null) ? booleanOrNull(test) : passes(value, test, frame.work);
+      // `x in (a..b)` asks `x > a and x < b`: without an end that cannot be told.
+      const isUntold = isRange && (!(test instanceof FeelRange) || test.low === null || test.high === null);
+      const passed = isCondition || isUntold ? booleanOrNull(test) : passes(value, test, frame.work);
       if (passed === true || (isQuestion && test === true && typeof value !== 'boolean')) return true;
       if (passed === null) answer = null;
     }

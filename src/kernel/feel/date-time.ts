@@ -42,9 +42,9 @@ export class FeelDateTime {
     return date === null || time === null ? null : new FeelDateTime(date, time);
   }
 
-  /** Midnight of a day: by UTC, as the standard converts, or without a zone. */
-  static midnight(date: FeelDate, isLocal: boolean): FeelDateTime {
-    const time = FeelTime.ofNanos(0, isLocal ? null : UTC);
+  /** Midnight of a day by UTC, as the standard converts. */
+  static midnight(date: FeelDate): FeelDateTime {
+    const time = FeelTime.ofNanos(0, UTC);
     if (time === null) throw new RangeError('midnight is a time');
     return new FeelDateTime(date, time);
   }
@@ -90,16 +90,18 @@ export class FeelDateTime {
   }
 }
 
-/** The order of two, negative, zero or positive; null when only one of them has a zone. */
-export function compareMoments(left: FeelDateTime, right: FeelDateTime): number | null {
-  if ((left.zone === null) !== (right.zone === null)) return null;
+/** The order of two, negative, zero or positive. One without a zone is taken to be in the other's, but never the same. */
+export function compareMoments(left: FeelDateTime, right: FeelDateTime): number {
+  if ((left.zone === null) !== (right.zone === null)) {
+    return left.date.day - right.date.day || left.time.nanos - right.time.nanos || Number.NaN;
+  }
   const [a, b] = [left.moment, right.moment];
   return a.seconds - b.seconds || a.nanos - b.nanos;
 }
 
-/** The order of two times of day; null when only one of them has a zone. */
-export function compareTimes(left: FeelTime, right: FeelTime): number | null {
-  if ((left.zone === null) !== (right.zone === null)) return null;
+/** The order of two times of day. One without a zone is taken to be in the other's, but never the same. */
+export function compareTimes(left: FeelTime, right: FeelTime): number {
+  if ((left.zone === null) !== (right.zone === null)) return left.nanos - right.nanos || Number.NaN;
   return utcNanos(left) - utcNanos(right);
 }
 

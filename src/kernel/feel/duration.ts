@@ -43,7 +43,7 @@ export class FeelDuration {
       return FeelDuration.of('months', signed(months[1], count(months[2]).mul(Decimal.of(12)).add(count(months[3]))));
     }
     const days =
-      /^(-?)P(?=\d|T)(?:(\d{1,18})D)?(?:T(?=\d)(?:(\d{1,18})H)?(?:(\d{1,18})M)?(?:(\d{1,18}(?:\.\d{1,9})?)S)?)?$/.exec(text);
+      /^(-?)P(?=\d|T)(?:(\d{1,18})D)?(?:T(?=[\d.])(?:(\d{1,18})H)?(?:(\d{1,18})M)?(?:(\d{1,18}(?:\.\d{0,9})?|\.\d{1,9})S)?)?$/.exec(text);
     if (days === null) return null;
     const hours = count(days[2]).mul(Decimal.of(24)).add(count(days[3]));
     const minutes = hours.mul(Decimal.of(60)).add(count(days[4]));
@@ -104,7 +104,7 @@ export class FeelDuration {
 }
 
 function count(digits: string | undefined): Decimal {
-  return digits === undefined ? Decimal.ZERO : Decimal.of(digits);
+  return digits === undefined ? Decimal.ZERO : Decimal.of(digits.replace(/\.$/, ''));
 }
 
 function signed(sign: string | undefined, amount: Decimal): Decimal {

@@ -50,7 +50,7 @@ function testOf({ name, parts, result }: WrittenType): Test {
   if (kind === undefined) return () => false;
   const tests = parts.map((part) => ({ name: part.name, type: part.type, test: orNull(testOf(part.type)) }));
   const [first] = tests;
-  if (name === 'function') return (value) => value instanceof FeelFunction && (result === null || takesTypes(value, parts));
+  if (name === 'function') return (value) => value instanceof FeelFunction && (result === null || (takesTypes(value, parts) && gives(value, result)));
   if (first === undefined) return (value) => kindOf(value) === kind;
   if (name === 'list') return (value) => isList(value) && value.every(first.test);
   if (name === 'range') return (value) => value instanceof FeelRange && first.test(value.low) && first.test(value.high);
@@ -71,6 +71,11 @@ function takesTypes(value: FeelFunction, parts: WrittenType['parts']): boolean {
     const written = wanted === null ? null : parseType(wanted);
     return written === null || conforms(type, written);
   });
+}
+
+/** What it gives is known only when its body reads no name; else it is taken to be of the type. */
+function gives({ constant }: FeelFunction, result: WrittenType): boolean {
+  return constant === null || orNull(testOf(result))(constant());
 }
 
 function conforms(type: WrittenType, wanted: WrittenType): boolean {

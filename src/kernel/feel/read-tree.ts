@@ -181,8 +181,10 @@ export class Reader {
     if (node.getChild('in') === null) {
       const operator = this.operator(this.child(node, 1), COMPARISON);
       const right = this.child(node, 2);
-      // `a == b` would be read as `a = (= b)`.
-      if (right.name === 'SimplePositiveUnaryTest' && right.getChild('CompareOp') !== null) throw notUnderstood(this.text, right.from);
+      // `a == b` would be read as `a = (= b)`, `a =< b` as `a = (< b)`; `r = >= 2` compares two ranges.
+      const sign = right.name === 'SimplePositiveUnaryTest' ? right.getChild('CompareOp') : null;
+      const comparesRanges = (operator === '=' || operator === '!=') && /^\s+[<>]/.test(this.text.slice(this.child(node, 1).to, right.to));
+      if (sign !== null && !comparesRanges) throw notUnderstood(this.text, right.from);
       return single({ kind: 'compare', operator, left: of, right: this.nth(node, 2, depth), at });
     }
     const tests = this.child(node, 1);

@@ -32,7 +32,7 @@ function moved(point: Point, by: FeelDuration): FeelValue | undefined {
   return FeelDate.ofDayNumber(point.day + by.amount.div(Decimal.of(86_400)).floor().toNumber());
 }
 
-/** A day counts as its midnight beside a date and time: by UTC when the other has a zone. */
+/** A day counts as its midnight by UTC beside a date and time, which must then have a zone too. */
 function between(left: Point, right: Point): FeelValue | undefined {
   if (left instanceof FeelDate && right instanceof FeelDate) return FeelDuration.ofDays(left.day - right.day);
   if (left instanceof FeelTime || right instanceof FeelTime) {
@@ -40,15 +40,14 @@ function between(left: Point, right: Point): FeelValue | undefined {
     if ((left.zone === null) !== (right.zone === null)) return null;
     return FeelDuration.of('seconds', ofNanos(utcNanos(left) - utcNanos(right)));
   }
-  const [start, end] = [asDateTime(right, left), asDateTime(left, right)];
+  const [start, end] = [asDateTime(right), asDateTime(left)];
   if ((start.zone === null) !== (end.zone === null)) return null;
   const [from, to] = [start.moment, end.moment];
   return FeelDuration.of('seconds', Decimal.of(to.seconds - from.seconds).add(ofNanos(to.nanos - from.nanos)));
 }
 
-function asDateTime(point: FeelDate | FeelDateTime, other: FeelDate | FeelDateTime): FeelDateTime {
-  if (point instanceof FeelDateTime) return point;
-  return FeelDateTime.midnight(point, other instanceof FeelDateTime && other.zone === null);
+function asDateTime(point: FeelDate | FeelDateTime): FeelDateTime {
+  return point instanceof FeelDateTime ? point : FeelDateTime.midnight(point);
 }
 
 function ofNanos(nanos: number): Decimal {

@@ -46,17 +46,21 @@ export class FeelFunction {
   readonly invoke: (args: readonly FeelValue[], work: Work) => FeelValue;
   /** A function of the library takes what its signatures say. */
   readonly isBuiltin: boolean;
+  /** What it always gives, when its body reads no name; its type is told by that. */
+  readonly constant: (() => FeelValue) | null;
 
   constructor(
     parameters: readonly string[],
     invoke: (args: readonly FeelValue[], work: Work) => FeelValue,
     types: readonly (string | null)[] | null = null,
     isBuiltin = false,
+    constant: (() => FeelValue) | null = null,
   ) {
     this.parameters = parameters;
     this.types = types ?? parameters.map(() => null);
     this.invoke = invoke;
     this.isBuiltin = isBuiltin;
+    this.constant = constant;
   }
 }
 
@@ -116,7 +120,8 @@ export function equal(left: FeelValue, right: FeelValue, work: Work): boolean | 
 
 /**
  * The order of two values of the same ordered kind (number, string, date, time, date and time, duration), as a negative,
- * zero or positive number; null when they have no order. Strings compare by code points.
+ * zero or positive number, NaN when they are neither equal nor in an order (times of which one has a zone); null when
+ * they cannot be compared. Strings compare by code points.
  */
 export function compare(left: FeelValue, right: FeelValue): number | null {
   if (left instanceof Decimal) return right instanceof Decimal ? left.compare(right) : null;
@@ -135,7 +140,7 @@ export function includes(range: FeelRange, value: FeelValue): boolean | null {
   if (range.low !== null) {
     const order = compare(value, range.low);
     if (order === null) return null;
-    if (order < 0 || (order === 0 && !range.lowIncluded)) return false;
+    if (!(order > 0 || (order === 0 && range.lowIncluded))) return false;
   }
   if (range.high === null) return range.low === null ? null : true;
   const order = compare(value, range.high);

@@ -155,8 +155,8 @@ function flattened(list: readonly FeelValue[], work: Work): readonly FeelValue[]
   return list.flatMap((item) => (isList(item) ? work.nested(() => flattened(item, work)) : [item]));
 }
 
-/** Counted from 1, or from the end when negative. */
-function placeIn(list: readonly FeelValue[], place: Decimal): number | null {
+/** Where a place lies: counted from 1, or from the end when negative; null when there is none. */
+export function placeIn(list: readonly FeelValue[], place: Decimal): number | null {
   const number = place.toNumber();
   const index = number > 0 ? number - 1 : list.length + number;
   return Number.isInteger(number) && number !== 0 && index >= 0 && index < list.length ? index : null;

@@ -30,7 +30,9 @@ function parseRange(text: string): FeelValue {
   const [low, high] = [literal(first), literal(last)];
   if (low === undefined || high === undefined || (low === null && high === null)) return null;
   if (low !== null && high !== null && (compare(low, high) ?? 1) > 0) return null;
-  return new FeelRange(low, open === '[' && low !== null, high, close === ']' && high !== null);
+  // An end that is left out cannot be included.
+  if ((low === null && open === '[') || (high === null && close === ']')) return null;
+  return new FeelRange(low, open === '[', high, close === ']');
 }
 
 /** Null for an end that is left out, undefined for one that is no value. */

@@ -23,20 +23,18 @@ export function patternOf(pattern: string, flags: string): ReadPattern | null {
     const text = pattern.replace(/[\\|.?*+(){}[\]^$-]/g, String.raw`\$&`);
     return { text, ignoresCase: has('i'), isMultiline: false };
   }
-  const text = new Translator(pattern, has('s'), has('x')).translate();
+  const text = new Translator(has('x') ? withoutSpace(pattern) : pattern, has('s')).translate();
   return text === null ? null : { text, ignoresCase: has('i'), isMultiline: has('m') };
 }
 
 class Translator {
   private readonly characters: readonly string[];
   private readonly dotAll: boolean;
-  private readonly ignoresSpace: boolean;
   private next = 0;
 
-  constructor(pattern: string, dotAll: boolean, ignoresSpace: boolean) {
+  constructor(pattern: string, dotAll: boolean) {
     this.characters = [...pattern];
     this.dotAll = dotAll;
-    this.ignoresSpace = ignoresSpace;
   }
 
   translate(): string | null {
@@ -51,7 +49,6 @@ class Translator {
 
   private piece(): string | null {
     const character = this.take();
-    if (this.ignoresSpace && /[\t\n\r ]/.test(character)) return '';
     if (character === '\\') return this.escape();
     if (character === '.') return showSet(this.dotAll ? ofSpans() : ofSpans([10, 10], [13, 13]), true);
     if (character === '[') {
@@ -148,4 +145,18 @@ class Translator {
 function spanOf(character: string): Span {
   const code = character.codePointAt(0) ?? 0;
   return [code, code];
+}
+
+/** With the flag `x` spaces do not count, wherever they stand outside of brackets: `\p{ Lu }` is `\p{Lu}`. */
+function withoutSpace(pattern: string): string {
+  let depth = 0;
+  let isEscaped = false;
+  const kept = [...pattern].filter((character) => {
+    if (depth === 0 && /[\t\n\r ]/.test(character)) return false;
+    if (!isEscaped && character === '[') depth += 1;
+    if (!isEscaped && character === ']') depth -= 1;
+    isEscaped = !isEscaped && character === '\\';
+    return true;
+  });
+  return kept.join('');
 }

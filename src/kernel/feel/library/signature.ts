@@ -123,7 +123,7 @@ function fitted(value: FeelValue, kind: ParameterKind): FeelValue {
   if (kind === 'list') return value === null || isList(value) ? value : [value];
   if (kind === 'any') return value;
   const item = isList(value) && value.length === 1 ? (value[0] ?? null) : value;
-  return kind === 'date and time' && item instanceof FeelDate ? FeelDateTime.midnight(item, false) : item;
+  return kind === 'date and time' && item instanceof FeelDate ? FeelDateTime.midnight(item) : item;
 }
 
 function fits<Parameters extends readonly Parameter[]>(
@@ -151,7 +151,8 @@ function hasKind(value: FeelValue, kind: ParameterKind): boolean {
     case 'range':
       return value instanceof FeelRange;
     case 'function':
-      return value instanceof FeelFunction;
+      // Each function that takes one gives it two items.
+      return value instanceof FeelFunction && (value.isBuiltin || value.parameters.length === 2);
     case 'list':
       return isList(value);
     case 'context':

@@ -3,6 +3,7 @@ import { Decimal } from '../../decimal.ts';
 import { listOf } from '../types.ts';
 import type { FeelValue } from '../values.ts';
 import type { Work } from '../work.ts';
+import { placeIn } from './lists.ts';
 import type { Builtin } from './signature.ts';
 import { builtin, listBuiltin } from './signature.ts';
 
@@ -11,9 +12,8 @@ export const statisticFunctions: readonly Builtin[] = [
   ...listBuiltin('stddev', 'number', deviation),
   ...listBuiltin('mode', listOf('number'), mode),
   builtin('list replace', [['list', 'list'], ['position', 'number'], ['newItem', 'any']], 'any', ([list, position, item]) => {
-    const place = Math.trunc(position.toNumber());
-    const index = place > 0 ? place - 1 : list.length + place;
-    return place === 0 || index < 0 || index >= list.length ? null : list.with(index, item);
+    const index = placeIn(list, position);
+    return index === null ? null : list.with(index, item);
   }),
   builtin('list replace', [['list', 'list'], ['match', 'function'], ['newItem', 'any']], 'any', ([list, match, item], work) => {
     const answers = list.map((old) => match.invoke([old, item], work));
