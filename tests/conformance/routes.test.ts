@@ -20,7 +20,7 @@ import { readCatalogue } from './tables/catalogue.ts';
 import { withReferences, writeSampleRows } from './tenants/sample-rows.ts';
 
 /** Answered beside the declared routes: what watches the process, built files, and the simulated outside systems. */
-const BESIDE: readonly RegExp[] = [/^GET \/(healthz|readyz|metrics)$/, /^GET \/(assets|tema)\/:file$/, /^(GET|POST) \/szimulator\/(kau|simplepay)(\/|$)/];
+const BESIDE: readonly RegExp[] = [/^GET \/(healthz|readyz|metrics)$/, /^GET \/(assets|tema)\/:file$/, /^(GET|POST) \/szimulator\/(kau|simplepay|posta)(\/|$)/];
 
 const MAKO = municipalityIdOf('07357');
 const CSOPAK = municipalityIdOf('02185');
@@ -246,8 +246,13 @@ async function journalLength(): Promise<string> {
 /** What the demo has none of: a letter to take over, a payment, a draft, a paper that waits for a signature. */
 async function layOutObjects(ofClient: Uuid): Promise<void> {
   const { tables } = await readCatalogue(t.urls.admin);
-  const wanted = withReferences(tables, ['records.delivery', 'records.document', 'payments.payment_line', 'forms.draft', 'forms.attachment_chunk', 'forms.submission_attachment', 'forms.design', 'portal.principal']).filter(({ name }) => !name.startsWith('tenants.'));
+  const wanted = withReferences(tables, ['records.delivery', 'records.document', 'payments.payment_line', 'forms.draft', 'forms.attachment_chunk', 'forms.submission_attachment', 'forms.design', 'portal.principal', 'forms.signature', 'records.supplement_request']).filter(({ name }) => !name.startsWith('tenants.'));
   await writeSampleRows(t.urls.admin, wanted, [{ town: MAKO, client: ofClient, number: 1 }]);
+  const aSubmission = `(select id from forms.submission where municipality_id = $1 and client_id = $2 and form_code = 'A01' order by id limit 1)`;
+  await withClient(t.urls.admin, (admin) =>
+    admin.query(`update forms.signing set form_code = 'E12', form_version = 1, state = 'submitted', ended_at = started_at, submission_id = ${aSubmission} where municipality_id = $1 and client_id = $2`, [MAKO, ofClient]),
+  );
+  await withClient(t.urls.admin, (admin) => admin.query(`update records.supplement_request set submission_id = ${aSubmission} where municipality_id = $1 and client_id = $2`, [MAKO, ofClient]));
   await withClient(t.urls.admin, (admin) => admin.query(`update records.item set state = 'awaiting_sign_off' where reference = 'tax.assessment/1'`));
   await withClient(t.urls.admin, (admin) => admin.query(`update tax.assessment a set case_id = i.case_id, item_id = i.id from records.item i
     where i.reference = 'tax.assessment/1' and a.municipality_id = i.municipality_id and a.signed_off_on is not null`));

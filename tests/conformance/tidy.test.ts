@@ -11,7 +11,6 @@ const FILES: readonly TextFile[] = PATHS.filter((path) => /\.(ts|tsx|mjs|sql|css
 
 /** Files that the running house does not need, and why they are there. */
 const KEPT: Readonly<Record<string, string>> = {
-  'src/kernel/deadlines/period.ts': 'time limits given to clients; the first call to complete a submission will use it',
   'src/kernel/feel/feel.ts': 'one expression read and run at once, for authors and tests',
   'src/platform/html/unchecked-addresses.ts': 'finds addresses that skip the gate, in tests',
   'src/platform/texts/check-texts.ts': 'finds texts that miss a language, in tests',

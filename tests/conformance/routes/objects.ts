@@ -6,6 +6,9 @@
 export const OBJECTS: readonly { readonly path: string; readonly query: string }[] = [
   { path: '/fiok/kepviselet/:id', query: `select id from portal.principal where $1::uuid is not null and client_id = $2` },
   { path: '/fiok/csatolmanyok/:id', query: `select id from forms.attachment where municipality_id = $1 and client_id = $2` },
+  { path: '/fiok/alairasok/:id', query: `select id from forms.signature where municipality_id = $1 and client_id = $2` },
+  { path: '/fiok/alairasra-kuldve/:id', query: `select id from forms.signing where municipality_id = $1 and client_id = $2` },
+  { path: '/fiok/hianypotlas/:id', query: `select id from records.supplement_request where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/postalada/:id', query: `select id from records.delivery where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/ugyeim/:id', query: `select id from forms.submission where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/vazlatok/:id', query: `select id from forms.draft where municipality_id = $1 and client_id = $2` },
@@ -22,8 +25,8 @@ export const OBJECTS: readonly { readonly path: string; readonly query: string }
   { path: '/hivatal/ugyek/:id', query: `select id from records.case_file where municipality_id = $1 and state = 'open'` },
 ];
 
-/** Parameters that are public words, not ids. */
-const PUBLIC_WORDS = new Set(['town', 'form', 'code', 'version']);
+/** Parameters that are public words, not ids; and a token, which opens by itself and is kept as a digest only. */
+const PUBLIC_WORDS = new Set(['token', 'town', 'form', 'code', 'version']);
 
 /** Whether an address holds the id of somebody's object. */
 export function hasId(path: string): boolean {

@@ -24,6 +24,7 @@ export const SEEN_BEYOND: Readonly<Record<string, string>> = {
   'scope_public tenants.settlement': 'public catalogue',
   'scope_client tenants.settlement': 'public catalogue',
   'scope_municipality tenants.settlement': 'public catalogue',
+  'scope_identity platform.mail_choice': 'whether a mail to this account may go out',
   'scope_identity tenants.settlement': 'public catalogue',
   'scope_centre tenants.settlement': 'the centre keeps it',
   'scope_public tenants.municipality': 'who has joined is public',
@@ -44,5 +45,6 @@ export const SEEN_BEYOND: Readonly<Record<string, string>> = {
   'scope_centre platform.audit_seal': 'seals and verifies the journals of all towns',
   'scope_centre platform.audit_anchor': 'anchors the journals of all towns',
   'scope_centre platform.job_run': 'operation: what the workers ran',
+  'scope_centre simulator.posta_mail': 'the simulated mail server is one for all towns of a demo',
   'scope_centre simulator.simplepay_transaction': 'the simulated provider keeps its books there',
 };

@@ -26,8 +26,9 @@ async function show(request: ClientRequest, fault: { readonly text: Bilingual; r
 async function again(request: ClientRequest): Promise<Reply> {
   const loaded = await loadOwnSigning(request);
   const signatureId = field(request, 'alairo');
-  if (loaded === null || !isUuid(signatureId)) return notFound();
+  if (loaded === null) return notFound();
   const { signing, town } = loaded;
+  if (!isUuid(signatureId)) return redirect(`/fiok/alairasra-kuldve/${signing.id}`);
   const { accountId, email: submitterEmail } = request.session;
   const email = field(request, 'email');
   const sent = await asClientTowards(request, town.id, (tx) =>
