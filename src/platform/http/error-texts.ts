@@ -35,7 +35,10 @@ export const errorTexts = defineTexts({
     en: 'A passing fault; we are on it. Whatever was acknowledged is safe. Please try again in a few minutes. You suffer no disadvantage from our outage.',
   },
   invalidTitle: { hu: 'Ezt a kérést nem értjük', en: 'We do not understand this request' },
-  invalidText: { hu: 'A kérés hibás vagy hiányos. Semmi nem változott.', en: 'The request is faulty or incomplete. Nothing has changed.' },
+  invalidText: {
+    hu: 'A kérés hibás vagy hiányos. Semmi nem változott. Lépjen vissza, ellenőrizze, amit beírt, és küldje el újra.',
+    en: 'The request is faulty or incomplete. Nothing has changed. Go back, check what you typed, and send it again.',
+  },
   brokenTitle: { hu: 'Hiba történt nálunk', en: 'Something broke on our side' },
   brokenText: {
     hu: 'A hibát feljegyeztük. Amiről visszaigazolást kapott, megvan; amit most küldött, azt kérjük, küldje el újra.',
