@@ -92,7 +92,7 @@ class Slot {
     button.addEventListener('click', () => input.click());
     input.before(button);
     // Links to the question lead to the input, which hands them on.
-    input.classList.add('ds-sr-only');
+    input.className = 'ds-sr-only';
     input.setAttribute('aria-hidden', 'true');
     input.tabIndex = -1;
     input.addEventListener('focus', () => button.focus());
