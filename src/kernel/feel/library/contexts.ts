@@ -1,3 +1,5 @@
+import { FeelDateTime } from '../date-time.ts';
+import { FeelTime } from '../time.ts';
 import type { FeelType } from '../types.ts';
 import type { FeelContext, FeelValue } from '../values.ts';
 import { equal, isContext, kindOf } from '../values.ts';
@@ -16,10 +18,8 @@ export const contextFunctions: readonly Builtin[] = [
   builtin('is defined', [['value', 'any']], 'boolean', ([value]) => value !== null),
   builtin('get or else', [['value', 'any'], ['default', 'any']], 'any', ([value, otherwise]) => value ?? otherwise),
   builtin('is', [['value1', 'any'], ['value2', 'any']], 'boolean', ([left, right], work) => {
-    if (kindOf(left) !== kindOf(right)) return false;
-    const isClock = typeof left === 'object' && left !== null && kindOf(left).endsWith('time');
-    // Two times are the same only with the same zone; as points of time they may be equal before.
-    return isClock ? String(left) === String(right) : equal(left, right, work) === true;
+    // Times are the same only on the same clock: equal as points of time and with the same offset, however the zone is spelt.
+    return kindOf(left) === kindOf(right) && offsetOf(left) === offsetOf(right) && equal(left, right, work) === true;
   }),
   builtin('get value', [['m', 'context'], ['key', 'string']], 'any', ([m, key]) => m.get(key) ?? null),
   builtin('get value', [['m', 'context'], ['keys', 'list']], 'any', ([m, keys]) => valueAt(m, keys)),
@@ -32,6 +32,10 @@ export const contextFunctions: readonly Builtin[] = [
     contexts.every(isContext) ? new Map(contexts.flatMap((context) => [...context])) : null,
   ),
 ];
+
+function offsetOf(value: FeelValue): number | null {
+  return value instanceof FeelTime || value instanceof FeelDateTime ? value.offset : null;
+}
 
 function anyContext(): FeelType {
   return 'any';
