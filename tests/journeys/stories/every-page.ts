@@ -17,8 +17,18 @@ const PUBLIC: Pages = {
   'a town': '/kophaza',
   'a town, nothing found': '/kophaza?q=repulojegy',
   'a town that has not joined': '/sopron',
+  'a town by life event': '/kophaza?elethelyzet=inheritance',
+  'all forms': '/urlapok',
+  'forms found': '/urlapok?q=adoigazolas',
+  'no form found': '/urlapok?q=zzzz',
+  'a form of the country': '/urlapok/adoigazolas',
   'a matter': FORM,
+  'going on from a file': `${FORM}/kitoltes/fajlbol`,
   'filling without signing in': `${FORM}/kitoltes`,
+  'saving to a file': async ({ page }) => {
+    await page.getByRole('button', { name: 'Mentés fájlba' }).click();
+    await page.waitForLoadState();
+  },
   'register of rules': '/szabalyok',
   'a rule': '/szabalyok/tax.building',
   'a rule tried': async ({ page }) => {
@@ -65,6 +75,10 @@ const CLIENT: Pages = {
   'receipt of a case': throughLink('Átvételi elismervény'),
   'inbox, empty': '/fiok/postalada',
   balance: '/fiok/egyenleg',
+  'own data': '/fiok/adataim',
+  'those one acts for': '/fiok/kepviselet',
+  'a person to act for': '/fiok/kepviselet/uj?fajta=szemely',
+  'an organisation to act for': '/fiok/kepviselet/uj?fajta=szervezet',
 };
 
 const DEBTOR: Pages = {

@@ -29,6 +29,9 @@ export interface TownModel {
   readonly lifeEvents: readonly string[];
 }
 
+/** More matters than this are a long way to scroll on a telephone: the areas are offered as jumps. */
+const JUMPS_FROM = 12;
+
 /** Matters first, then tax, then the office. */
 export function TownPage({ frame, municipality, matters, query, lifeEvent, lifeEvents }: TownModel): JSX.Element {
   const t = townTexts(frame.lang);
@@ -56,8 +59,11 @@ export function TownPage({ frame, municipality, matters, query, lifeEvent, lifeE
               <SafeLink href={base}>{t('allMatters')}</SafeLink>
             </EmptyState>
           )}
+          {matters.length > JUMPS_FROM && (
+            <LinkList columns items={areasOf(matters).map((area) => ({ label: t(`area_${area}`), href: `${withQuery(base, { elethelyzet: lifeEvent, q: query })}#terulet-${area}`, note: String(matters.filter((form) => form.area === area).length) }))} />
+          )}
           {areasOf(matters).map((area) => (
-            <Section key={area} title={t(`area_${area}`)} level={3}>
+            <Section key={area} id={`terulet-${area}`} title={t(`area_${area}`)} level={3}>
               <CardGrid>
                 {matters
                   .filter((form) => form.area === area)
