@@ -23,7 +23,7 @@ export function demoRoutes(signIns: readonly DemoSignIn[]): Route[] {
     return { kind: 'redirect', to: await beginSignIn(request, { door, returnTo: localPath(request.query['vissza'], home), kshCode: request.query['onkormanyzat'] ?? '', hint: { person, way } }) };
   };
   return [
-    { method: 'GET', path: '/demo', permission: 'public', handle: async (request) => page(DemoPage({ frame: frameOf(request), ...filtered(signIns, request) })) },
+    { method: 'GET', path: '/demo', permission: 'public', handle: async (request) => page(DemoPage({ frame: frameOf(request), hasMailbox: request.config.mail === null, ...filtered(signIns, request) })) },
     { method: 'GET', path: '/demo.json', permission: 'public', machine: true, handle: async (request) => json(signIns.map((signIn) => ({ ...signIn, signInLink: `${request.config.baseUrl}${signIn.signInLink}` }))) },
     { method: 'GET', path: '/belepes/demo', permission: 'public', handle: enter('client', '/fiok') },
     { method: 'GET', path: '/hivatal/belepes/demo', permission: 'public', handle: enter('official', '/hivatal') },
@@ -37,7 +37,7 @@ function filtered(signIns: readonly DemoSignIn[], request: RequestContext): { si
   return { signIns: found, query };
 }
 
-function DemoPage({ frame, signIns, query }: { readonly frame: Frame; readonly signIns: readonly DemoSignIn[]; readonly query: string }): JSX.Element {
+function DemoPage({ frame, hasMailbox, signIns, query }: { readonly frame: Frame; readonly hasMailbox: boolean; readonly signIns: readonly DemoSignIn[]; readonly query: string }): JSX.Element {
   const t = demoTexts(frame.lang);
   const clients = signIns.filter(({ roleCode }) => roleCode === 'client');
   const officials = signIns.filter(({ roleCode }) => roleCode !== 'client');
@@ -45,6 +45,11 @@ function DemoPage({ frame, signIns, query }: { readonly frame: Frame; readonly s
     <Page {...frame} title={t('title')} width="wide" noIndex>
       <MainHeading lead={t('lead')}>{t('title')}</MainHeading>
       <Alert tone="info">{t('invented')}</Alert>
+      {hasMailbox && (
+        <p>
+          <SafeLink href="/szimulator/posta">{t('mails')}</SafeLink>
+        </p>
+      )}
       <SearchField action="/demo" name="q" label={t('filter')} value={query} />
       <SignIns frame={frame} caption={t('clients')} signIns={clients} />
       <SignIns frame={frame} caption={t('officials')} signIns={officials} />

@@ -88,7 +88,7 @@ function Facts({ frame, tracked, town }: Omit<CaseModel, 'letters' | 'files'>): 
   );
 }
 
-function timelineOf(frame: Frame, { steps, state, dueOn }: TrackedCase): Parameters<typeof Timeline>[0]['items'] {
+function timelineOf(frame: Frame, { steps, state, dueOn, isWithdrawn }: TrackedCase): Parameters<typeof Timeline>[0]['items'] {
   const t = accountTexts(frame.lang);
   const past = steps.map((step, index) => ({
     title: t(`step_${step.kind}`),
@@ -96,7 +96,7 @@ function timelineOf(frame: Frame, { steps, state, dueOn }: TrackedCase): Paramet
     at: step.at,
     by: detailOf(frame, step.detail),
   }));
-  const isOpen = state === 'arrived' || state === 'registered' || state === 'in_progress';
+  const isOpen = !isWithdrawn && (state === 'arrived' || state === 'registered' || state === 'in_progress');
   return isOpen && dueOn !== null ? [...past, { title: t('expected'), state: 'expected' as const, day: dueOn }] : past;
 }
 

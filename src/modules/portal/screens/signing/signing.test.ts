@@ -6,6 +6,7 @@ import { checkTexts } from '../../../../platform/texts/check-texts.ts';
 import { listSubmissions, offerForm } from '../../../forms/contract.ts';
 import { signingTexts } from '../../texts/signing.ts';
 import { openTestHouse, type TestBrowser, type TestHouse } from '../filling/tests/house.ts';
+import { NOTICE } from './tests/notice.ts';
 
 const FORM = '/kophaza/ugyinditas/hazassagkotesi-szandek-idopont';
 
@@ -26,40 +27,6 @@ beforeEach(async () => {
   bela = await house.account({ family: 'Dr. Minta', given: 'BÉLA', mothersName: 'Példa Éva' });
   belas = await house.browser(bela);
 });
-
-/** All answers of a notice of marriage whose other party is Minta Béla. */
-const NOTICE = {
-  'applicant.familyName': 'Minta',
-  'applicant.givenName': 'Anna',
-  'applicant.birthName': 'Minta Anna',
-  'applicant.mothersName': 'Példa Éva',
-  'applicant.birthPlace': 'Sopron',
-  'applicant.birthDate': '1975-03-14',
-  'applicantAddress.postcode': '9495',
-  'applicantAddress.settlement': 'Kópháza',
-  'applicantAddress.streetName': 'Fő',
-  'applicantAddress.streetKind': 'utca',
-  'applicantAddress.houseNumber': '12',
-  email: 'minta.anna@example.com',
-  phone: '06 30 123 4567',
-  eventKind: 'marriage',
-  'partner.familyName': 'Minta',
-  'partner.givenName': 'Béla',
-  'partner.birthName': 'Minta Béla',
-  'partner.mothersName': 'Példa Éva',
-  'partner.birthPlace': 'Sopron',
-  'partner.birthDate': '1975-03-14',
-  partnerEmail: 'minta.bela@example.com',
-  foreignParty: 'no',
-  weddingOn: '2026. 06. 20.',
-  weddingAt: '15:00',
-  venue: 'office',
-  outOfHours: 'no',
-  ceremonyLanguage: 'hungarian',
-  preferredOn: '2026. 03. 11.',
-  preferredAt: '9.30',
-  truthful: 'igen',
-} as const;
 
 function asTown<T>(work: Parameters<TestHouse['t']['db']['within']>[1] extends (tx: infer X) => unknown ? (tx: X) => Promise<T> : never): Promise<T> {
   return house.t.db.within({ kind: 'municipality', municipalityId: house.town, actor: { kind: 'system' } }, work);
