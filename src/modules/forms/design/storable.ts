@@ -16,9 +16,12 @@ export function faultOfStorage(untrusted: unknown): { place: string; text: Bilin
   return bytes > DEFINITION_BYTES_MAX ? { place: '', text: { hu: 'Az űrlap leírása legfeljebb 1 MB lehet.', en: 'A form definition may have 1 MB at most.' } } : null;
 }
 
+const NOT_WHOLE: Bilingual = { hu: 'Itt csak egész szám állhat; tizedes törtet idézőjelek közé írjon: "0.5".', en: 'Only a whole number may stand here; write a decimal between quotes: "0.5".' };
+
 function faultInside(value: unknown, place: string, depth: number): { place: string; text: Bilingual } | null {
   if (typeof value === 'string') return isText(value) ? null : { place, text: { hu: 'A szövegben nem tárolható karakter áll.', en: 'The text holds a character that cannot be kept.' } };
-  if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? null : { place, text: { hu: 'Túl nagy szám.', en: 'The number is too large.' } };
+  // The hash of a definition is over whole numbers only: others have more than one spelling.
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? null : { place, text: NOT_WHOLE };
   if (typeof value !== 'object' || value === null) return null;
   if (depth >= DEPTH_MAX) return { place, text: { hu: `Az egymásba ágyazás legfeljebb ${DEPTH_MAX} szint lehet.`, en: `At most ${DEPTH_MAX} levels may be nested.` } };
   for (const [key, item] of Object.entries(value)) {
