@@ -7,6 +7,9 @@ import type { FuzzRequest } from './wire.ts';
 /** Shorter than any sentence that helps. */
 const SENTENCE_CHARS_MIN = 25;
 
+/** Somebody is asked to do something: the words of our refusals, in Hungarian and English. */
+const ASKS = /(adja|írja|válassz|rövidíts|küldje|nyissa|javíts|csatolj|töltse|töltsön|ellenőri|próbálja|lépjen|várjon|jelentkez|frissíts|kérjük|jelölje|kevesebb|give|type|choose|send|open|correct|attach|check|try|go back|wait|sign in|reload|please)/i;
+
 /** What is wrong with an answer; empty for one as it should be. */
 export function faultsOf(request: FuzzRequest, { status, headers, body }: Answer): string[] {
   const type = headers['content-type'] ?? '';
@@ -39,6 +42,9 @@ function tells(type: string, status: number, body: string): boolean {
   if (!type.includes('html')) return false;
   const text = mainText(body);
   if (text.length < SENTENCE_CHARS_MIN || !/[.!?:]/.test(text)) return false;
-  // A form with faults shows them: a list of them with links, or a refusal in a box.
-  return status !== 422 || /data-error-summary|error-summary|role="alert"|ds-alert|ds-validation-message|<h1/.test(body);
+  // What is not there, or not for who asks, cannot be mended.
+  if (status === 404) return true;
+  // A form with faults lists them, each a link to its place, or says in a box why it was refused.
+  const isShown = status === 422 && (/error-summary.*?<a [^>]*href="[^"]*#/s.test(body) || /role="alert"|ds-alert/.test(body));
+  return isShown || ASKS.test(text);
 }

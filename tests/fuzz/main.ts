@@ -119,7 +119,9 @@ function watchLog(house: RunningHouse): { readonly faults: string[]; look(): voi
   const faults: string[] = [];
   const seen = new Set<string>();
   const look = (): void => {
-    for (const line of house.log().split('\n')) {
+    const [first = '', ...others] = house.log().split('\n');
+    // Of a long log the beginning is gone, in the middle of a line.
+    for (const line of first.startsWith('{') ? [first, ...others] : others) {
       // What is no JSON was not logged: it is the last words of a process.
       const isFault = line !== '' && ((!line.startsWith('{') && !/^(demo|\d+ migrations)/.test(line)) || line.includes(MARK) || /"event":"(failure|process-ended|job-failed|outage)"/.test(line));
       if (isFault && !seen.has(line) && faults.length < LOG_FAULTS_MAX) faults.push(`log: ${line.slice(0, 1_500)}`);
