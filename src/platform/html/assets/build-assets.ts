@@ -2,7 +2,8 @@ import { build, type Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { assert } from '../../../kernel/assert.ts';
 import { PROJECT_ROOT } from '../../config/project-root.ts';
 import { baseThemeCss } from '../theme/base-theme.ts';
@@ -30,6 +31,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
+
+const BEST_QUALITY_BYTES_MAX = 150_000;
+
+interface BuiltFile {
+  readonly name: string;
+  readonly body: Buffer;
+}
 
 /** Oldest browsers that get the whole look; older ones get plain, working pages. */
 const TARGETS = ['chrome99', 'firefox97', 'safari15.4'];
@@ -122,15 +130,14 @@ function topLevelBlocks(css: string): string[] {
   return blocks;
 }
 
-function collect(files: readonly { readonly name: string; readonly body: Buffer }[]): Assets {
-  const byUrl = new Map<string, Asset>();
-  const urlByName = new Map<string, string>();
-  for (const file of files) {
-    const url = `/assets/${file.name}`;
-    byUrl.set(url, { url, type: TYPES[extname(file.name)] ?? 'application/octet-stream', body: file.body, ...compressed(file) });
-    urlByName.set(pageName(file.name), url);
-  }
-  return { byUrl, urlByName };
+async function collect(files: readonly BuiltFile[]): Promise<Assets> {
+  const assets = await Promise.all(
+    files.map(async (file): Promise<Asset> => ({ url: `/assets/${file.name}`, type: TYPES[extname(file.name)] ?? 'application/octet-stream', body: file.body, ...(await compressed(file)) })),
+  );
+  return {
+    byUrl: new Map(assets.map((asset) => [asset.url, asset])),
+    urlByName: new Map(files.map(({ name }) => [pageName(name), `/assets/${name}`])),
+  };
 }
 
 /** `portal-4F1C2A9B.css` is asked for as `portal.css`, the fonts as `inter-latin.woff2` and `inter-latin-ext.woff2`. */
@@ -140,12 +147,14 @@ function pageName(fileName: string): string {
   return `${name.replace('-wght-normal', '')}${extension}`;
 }
 
-function compressed(file: { readonly name: string; readonly body: Buffer }): Pick<Asset, 'br' | 'gz'> {
-  if (file.name.endsWith('.woff2') || file.body.length < 600) return { br: null, gz: null };
-  return {
-    br: brotliCompressSync(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    gz: gzipSync(file.body, { level: 9 }),
-  };
+const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
+
+async function compressed({ name, body }: BuiltFile): Promise<Pick<Asset, 'br' | 'gz'>> {
+  if (name.endsWith('.woff2') || body.length < 600) return { br: null, gz: null };
+  // The best takes a third of a second for the largest script that every phone gets; for larger ones it would be seconds.
+  const quality = name.endsWith('.js') && body.length < BEST_QUALITY_BYTES_MAX ? 11 : 9;
+  const [br, gz] = await Promise.all([brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }), zip(body, { level: 9 })]);
+  return { br, gz };
 }
 
 function shortHash(body: Buffer): string {
