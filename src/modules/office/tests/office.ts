@@ -22,6 +22,7 @@ const ALL = [
   'records.case.read',
   'records.case.assign',
   'records.case.settle',
+  'records.supplement.ask',
   'records.item.sign-off',
   'records.item.dispatch',
   'records.log.read',
