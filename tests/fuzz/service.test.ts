@@ -8,7 +8,7 @@ import { judgeStored } from './stored.ts';
 import { openTarget, type Target } from './target.ts';
 import { throwAll } from './throw.ts';
 
-const COUNT = 1_200;
+const COUNT = 1_500;
 /** As on the worst day of a shared machine. */
 const MS_MAX = 120_000;
 
