@@ -45,6 +45,6 @@ function tells(type: string, status: number, body: string): boolean {
   // What is not there, or not for who asks, cannot be mended.
   if (status === 404) return true;
   // A form with faults lists them, each a link to its place, or says in a box why it was refused.
-  const isShown = status === 422 && (/error-summary.*?<a [^>]*href="[^"]*#/s.test(body) || /role="alert"|ds-alert/.test(body));
+  const isShown = (status === 422 || status === 409) && (/error-summary.*?<a [^>]*href=/s.test(body) || /role="alert"|ds-alert/.test(body));
   return isShown || ASKS.test(text);
 }
