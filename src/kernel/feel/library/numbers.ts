@@ -11,9 +11,14 @@ const ROUNDED = [
   ['scale', 'number', 'optional'],
 ] as const satisfies readonly Parameter[];
 
-/** Functions on numbers. `decimal` rounds half-even, as the standard says; taxes want `round half up`. */
+/**
+ * Functions on numbers. `decimal` rounds half-even, as the standard says; taxes want `round half up`. Of its scale the
+ * fraction is dropped, as in the standard's kit; the rounding functions want a whole one.
+ */
 export const numberFunctions: readonly Builtin[] = [
-  builtin('decimal', [['n', 'number'], ['scale', 'number']], 'number', ([n, scale]) => rounded(n, scale, 'half-even')),
+  builtin('decimal', [['n', 'number'], ['scale', 'number']], 'number', ([n, scale]) =>
+    rounded(n, scale.rescale(0, 'down'), 'half-even'),
+  ),
   builtin('floor', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'floor')),
   builtin('ceiling', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'ceiling')),
   builtin('round up', ROUNDED, 'number', ([n, scale]) => rounded(n, scale, 'up')),
