@@ -33,12 +33,15 @@ export function finishedXml(xml: string): XmlFragment {
   return { xml };
 }
 
+/** Line ends other than `\n`, also those of XML 1.1, are written as references: readers would make `\n` of them. */
 function escapeText(text: string): string {
   return legalCharacters(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#xD;');
+    .replaceAll('\r', '&#xD;')
+    .replaceAll('\u0085', '&#x85;')
+    .replaceAll('\u2028', '&#x2028;');
 }
 
 function escapeAttribute(text: string): string {

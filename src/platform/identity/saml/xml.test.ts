@@ -23,6 +23,12 @@ describe('XML writing', () => {
     );
   });
 
+  it('gives back every kind of line end', () => {
+    const ends = 'a\r\nb\rc\nd\u0085e\u2028f\r\u0085g\u2029h';
+    const element = parseXml(xmlElement('a', { b: ends }, ends).xml);
+    expect([element?.textContent, attributeOf(element, 'b')]).toEqual([ends, ends]);
+  });
+
   it('drops what XML cannot hold and refuses a name that is none', () => {
     expect(xmlElement('a', {}, 'x\u0000\u0008y\uFFFF').xml).toBe('<a>xy</a>');
     expect(() => xmlElement('a b')).toThrow('XML name');
