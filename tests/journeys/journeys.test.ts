@@ -14,6 +14,7 @@ import { rights } from './stories/rights.ts';
 import { session } from './stories/session.ts';
 import { theChecker } from './stories/the-checker.ts';
 import { theLoop } from './stories/the-loop.ts';
+import { townSettings } from './stories/town-settings.ts';
 import { withoutScripts } from './stories/without-scripts.ts';
 
 /**
@@ -50,6 +51,7 @@ describe('journeys', () => {
   fillingForms(theWorld);
   afterSending(theWorld);
   onThePhone(theWorld);
+  townSettings(theWorld);
   formDesigner(theWorld);
   everyPage(theWorld);
   everyForm(theWorld);

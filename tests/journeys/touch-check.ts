@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What a finger would miss on the page shown now: buttons with words under 44 px, other controls under 24 px (WCAG 2.5.8). */
+/** What a finger would miss on a page of the portal (the office works with a mouse, on dense tables): buttons with words under 44 px, other controls under 24 px (WCAG 2.5.8). */
 export function touchFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const small: string[] = [];
