@@ -41,7 +41,8 @@ function escapeText(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('\r', '&#xD;')
     .replaceAll('\u0085', '&#x85;')
-    .replaceAll('\u2028', '&#x2028;');
+    .replaceAll('\u2028', '&#x2028;')
+    .replaceAll('\u2029', '&#x2029;');
 }
 
 function escapeAttribute(text: string): string {
