@@ -252,6 +252,8 @@ async function layOutObjects(ofClient: Uuid): Promise<void> {
   await withClient(t.urls.admin, (admin) =>
     admin.query(`update forms.signing set form_code = 'E12', form_version = 1, state = 'submitted', ended_at = started_at, submission_id = ${aSubmission} where municipality_id = $1 and client_id = $2`, [MAKO, ofClient]),
   );
+  await withClient(t.urls.admin, (admin) => admin.query(`update forms.signing s set draft_id = a.draft_id, answers = jsonb_build_object('file', a.id) from forms.attachment a where a.municipality_id = s.municipality_id and a.client_id = s.client_id and s.municipality_id = $1 and s.client_id = $2`, [MAKO, ofClient]));
+  await withClient(t.urls.admin, (admin) => admin.query(`update forms.attachment set state = 'clean' where municipality_id = $1 and client_id = $2`, [MAKO, ofClient]));
   await withClient(t.urls.admin, (admin) => admin.query(`update records.supplement_request set submission_id = ${aSubmission} where municipality_id = $1 and client_id = $2`, [MAKO, ofClient]));
   await withClient(t.urls.admin, (admin) => admin.query(`update records.item set state = 'awaiting_sign_off' where reference = 'tax.assessment/1'`));
   await withClient(t.urls.admin, (admin) => admin.query(`update tax.assessment a set case_id = i.case_id, item_id = i.id from records.item i

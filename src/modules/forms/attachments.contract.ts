@@ -9,5 +9,5 @@ export { refusalText } from './attachments/attachment-refusals.ts';
 export { attachmentTexts } from './attachments/attachment-texts.ts';
 export { AttachmentList, AttachmentRow, stateText } from './attachments/attachment-list.view.tsx';
 export { sendFile } from './attachments/send-file.ts';
-export { findAttachment, listAttachments, listSentAttachments } from './attachments/data/attachments.ts';
+export { findAttachment, listAttachments, listFilesToSign, listSentAttachments } from './attachments/data/attachments.ts';
 export { uuidsIn } from './attachments/uuids-in.ts';

@@ -6,6 +6,7 @@
 export const OBJECTS: readonly { readonly path: string; readonly query: string }[] = [
   { path: '/fiok/kepviselet/:id', query: `select id from portal.principal where $1::uuid is not null and client_id = $2` },
   { path: '/fiok/csatolmanyok/:id', query: `select id from forms.attachment where municipality_id = $1 and client_id = $2` },
+  { path: '/fiok/alairasok/:id/csatolmanyok/:fajl', query: `select g.id, a.id as fajl from forms.signature g join forms.signing s on s.municipality_id = g.municipality_id and s.id = g.signing_id join forms.attachment a on a.municipality_id = s.municipality_id and a.draft_id = s.draft_id and s.answers::text like '%' || a.id::text || '%' where g.municipality_id = $1 and g.client_id = $2` },
   { path: '/fiok/alairasok/:id', query: `select id from forms.signature where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/alairasra-kuldve/:id', query: `select id from forms.signing where municipality_id = $1 and client_id = $2` },
   { path: '/fiok/hianypotlas/:id', query: `select id from records.supplement_request where municipality_id = $1 and client_id = $2` },

@@ -3,12 +3,20 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import type { Uuid } from '../../../../platform/ids/uuid.ts';
 import type { FileType } from '../../domain/fields.ts';
 import type { AttachmentState, KeptAttachment } from '../attachment.ts';
+import { uuidsIn } from '../uuids-in.ts';
 
 const COLUMNS = ['id', 'municipality_id', 'draft_id', 'field_path', 'name', 'type', 'bytes', 'received_bytes', 'sha256', 'state', 'reason', 'has_active_content', 'created_at'] as const;
 
-/** One file that the scope may see: the client's own, or one that was sent to the town. The caller's screen audits the read. */
+/** One file: the client's own, or one that was sent to the town. The caller's screen audits the read. */
 export async function findAttachment(tx: Tx, id: Uuid): Promise<KeptAttachment | null> {
-  const row = await tx.sql.selectFrom('forms.attachment').select(COLUMNS).where('id', '=', id).$if(tx.scope.kind === 'municipality', (query) => query.where('municipality_id', '=', townOf(tx))).executeTakeFirst();
+  const row = await tx.sql
+    .selectFrom('forms.attachment as file')
+    .select(COLUMNS.map((column) => `file.${column}` as const))
+    .where('file.id', '=', id)
+    .$if(tx.scope.kind === 'municipality', (query) => query.where('file.municipality_id', '=', townOf(tx)).where((eb) => eb.exists(
+      eb.selectFrom('forms.submission_attachment as sent').select('sent.attachment_id').whereRef('sent.municipality_id', '=', 'file.municipality_id').whereRef('sent.attachment_id', '=', 'file.id'),
+    )))
+    .executeTakeFirst();
   return row === undefined ? null : toAttachment(row);
 }
 
@@ -44,6 +52,22 @@ export async function listSentAttachments(tx: Tx, submissionId: Uuid): Promise<K
     .orderBy('file.id')
     .execute();
   return rows.map(toAttachment);
+}
+
+/** The files of a form to be signed, also after it was sent. Scope: the town's. */
+export async function listFilesToSign(tx: Tx, signing: { readonly municipalityId: Uuid; readonly id: Uuid; readonly answers: unknown }): Promise<KeptAttachment[]> {
+  const rows = await tx.sql
+    .selectFrom('forms.signing as signing')
+    .innerJoin('forms.attachment as file', (join) => join.onRef('file.municipality_id', '=', 'signing.municipality_id').onRef('file.draft_id', '=', 'signing.draft_id'))
+    .select(COLUMNS.map((column) => `file.${column}` as const))
+    .where('signing.municipality_id', '=', signing.municipalityId)
+    .where('signing.id', '=', signing.id)
+    .orderBy('file.created_at')
+    .orderBy('file.id')
+    .execute();
+  // A draft may have files that its answers name no more.
+  const named = uuidsIn(signing.answers);
+  return rows.map(toAttachment).filter(({ id }) => named.has(id));
 }
 
 /** How much of the day's share a client has used. Scope: client. */

@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { asClient, asClientTowards, type ClientRequest } from '../../../../platform/http/route.ts';
 import { isUuid, type Uuid } from '../../../../platform/ids/uuid.ts';
 import { findOwnSigning, findSignature, findSigningContent, type FormDefinition, getFormVersion, listOwnSignatures, listSignatures, type Signature, type SigningContent } from '../../../forms/contract.ts';
+import { type KeptAttachment, listFilesToSign } from '../../../forms/attachments.contract.ts';
 import { findArrivalOfSubmission } from '../../../records/contract.ts';
 import { findMunicipality, type Municipality } from '../../../tenants/contract.ts';
 
@@ -11,6 +12,7 @@ export interface LoadedSigning {
   readonly signatures: readonly Signature[];
   readonly definition: FormDefinition;
   readonly town: Municipality;
+  readonly files: readonly KeptAttachment[];
   /** Once it has arrived. */
   readonly arrival: { readonly arrivalNo: string; readonly arrivedAt: Temporal.Instant; readonly registryNo: string | null } | null;
 }
@@ -44,6 +46,7 @@ async function load(tx: Tx, signingId: Uuid): Promise<LoadedSigning | null> {
   return {
     signing,
     town,
+    files: await listFilesToSign(tx, signing),
     signatures: await listSignatures(tx, signingId),
     definition: await getFormVersion(tx, signing.formCode, signing.formVersion),
     arrival: signing.submissionId === null ? null : await findArrivalOfSubmission(tx, signing.submissionId),

@@ -1,6 +1,7 @@
 import { flash } from '../../../../platform/http/flash.ts';
 import { asClientTowards, type ClientRequest, field, notFound, page, redirect, type Reply, type Route } from '../../../../platform/http/route.ts';
 import type { Bilingual } from '../../../../kernel/result.ts';
+import { isOpenable, sendFile } from '../../../forms/attachments.contract.ts';
 import { refuseToSign } from '../../../forms/contract.ts';
 import { answerSections } from '../../../forms/engine.contract.ts';
 import { signSubmission } from '../../actions/sign-submission.ts';
@@ -16,6 +17,7 @@ export const signatureRoutes: readonly Route[] = [
   { method: 'POST', path: '/fiok/alairasok/:id/alairas', permission: 'client', handle: signIt },
   { method: 'POST', path: '/fiok/alairasok/:id/elutasitas', permission: 'client', handle: refuseIt },
   { method: 'GET', path: '/fiok/alairasok/:id/beadvany.pdf', permission: 'client', handle: paper },
+  { method: 'GET', path: '/fiok/alairasok/:id/csatolmanyok/:fajl', permission: 'client', handle: attachedFile },
   { method: 'GET', path: '/fiok/alairasok/:id/atvetel.pdf', permission: 'client', handle: receipt },
 ];
 
@@ -50,6 +52,16 @@ async function refuseIt(request: ClientRequest): Promise<Reply> {
 async function paper(request: ClientRequest): Promise<Reply> {
   const loaded = await loadOwnSignature(request);
   return loaded === null ? notFound() : signedPaper(request, loaded);
+}
+
+/** A file of what is to be signed. */
+async function attachedFile(request: ClientRequest): Promise<Reply> {
+  const loaded = await loadOwnSignature(request);
+  const file = loaded?.files.find(({ id }) => id === request.params['fajl']);
+  if (loaded === null || file === undefined || !isOpenable(file)) return notFound();
+  const { municipalityId } = loaded.signing;
+  await asClientTowards(request, municipalityId, async (tx) => tx.audit({ action: 'forms.attachment.viewed', object: { type: 'attachment', id: file.id } }));
+  return sendFile(file, (work) => asClientTowards(request, municipalityId, work));
 }
 
 async function receipt(request: ClientRequest): Promise<Reply> {

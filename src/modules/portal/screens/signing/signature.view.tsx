@@ -14,6 +14,7 @@ import { MainHeading } from '../../../../platform/html/frame/main-heading.tsx';
 import { Page } from '../../../../platform/html/frame/page.tsx';
 import { SafeLink } from '../../../../platform/html/link.tsx';
 import type { Frame } from '../../../../platform/http/frame.ts';
+import { AttachmentList, attachmentTexts, isOpenable } from '../../../forms/attachments.contract.ts';
 import type { Signature } from '../../../forms/contract.ts';
 import type { AnswerSection } from '../../../forms/engine.contract.ts';
 import { signingTexts } from '../../texts/signing.ts';
@@ -30,7 +31,7 @@ export interface SignatureModel extends LoadedSigning {
 
 /** The whole submission to read, then the decision. */
 export function SignaturePage(model: SignatureModel): JSX.Element {
-  const { frame, signing, signature, definition, town, sections, fault } = model;
+  const { frame, signing, signature, definition, town, files, sections, fault } = model;
   const t = signingTexts(frame.lang);
   const title = definition.title[frame.lang];
   const mayDecide = signing.state === 'waiting' && signature.state === 'opened';
@@ -56,6 +57,11 @@ export function SignaturePage(model: SignatureModel): JSX.Element {
       <Section title={t('content')}>
         <Answers sections={sections} />
       </Section>
+      {files.length > 0 && (
+        <Section title={attachmentTexts(frame.lang)('title')}>
+          <AttachmentList files={files} addressOf={(file) => (isOpenable(file) ? `/fiok/alairasok/${signature.id}/csatolmanyok/${file.id}` : null)} withHash isSent />
+        </Section>
+      )}
       {mayDecide && <Decision model={model} />}
     </Page>
   );

@@ -3,6 +3,8 @@ import type { LightMyRequestResponse } from 'fastify';
 import { newId, type Uuid } from '../../../../platform/ids/uuid.ts';
 import { inspectPdf } from '../../../../platform/pdf/inspect-pdf.ts';
 import { checkTexts } from '../../../../platform/texts/check-texts.ts';
+import { Client } from 'pg';
+import { findAttachment } from '../../../forms/attachments.contract.ts';
 import { listSubmissions, offerForm } from '../../../forms/contract.ts';
 import { signingTexts } from '../../texts/signing.ts';
 import { openTestHouse, type TestBrowser, type TestHouse } from '../filling/tests/house.ts';
@@ -103,6 +105,25 @@ describe('a form that another person signs', () => {
     expect(textOf(await belas.get('/fiok/ugyeim'))).toContain('Amit aláírtam');
     const mails = await asTown((tx) => tx.sql.selectFrom('platform.mail').select(['kind', 'client_id']).where('kind', '=', 'signed-by-all').execute());
     expect(new Set(mails.map(({ client_id: to }) => to))).toEqual(new Set([anna, bela]));
+  });
+
+  it('shows its files to who signs, and to nobody else before it is sent', async () => {
+    const waiting = await sendToSigners();
+    const page = await openIt(belas);
+    const [file, admin] = [newId(), new Client({ connectionString: house.t.urls.admin })];
+    await admin.connect();
+    // As if the form had asked for a file when it was filled in: what is frozen names it.
+    const { rows } = await admin.query<{ draft_id: Uuid }>(`update forms.signing set answers = answers || jsonb_build_object('paper', jsonb_build_array(jsonb_build_object('id', $1::text))) where id = $2 returning draft_id`, [file, waiting.split('/').at(-1)]);
+    await admin.query(`insert into forms.attachment (municipality_id, id, client_id, draft_id, field_path, name, type, bytes, received_bytes, sha256, state, created_at) values ($1, $2, $3, $4, 'paper', 'terv.png', 'png', 3, 3, repeat('a', 64), 'clean', now())`, [house.town, file, anna, rows[0]?.draft_id]);
+    await admin.query(`insert into forms.attachment_chunk values ($1, $2, 0, $3, '\\x010203')`, [house.town, file, anna]);
+    expect((await belas.get(page)).body).toContain(`${page}/csatolmanyok/${file}`);
+    const opened = await belas.get(`${page}/csatolmanyok/${file}`);
+    expect([opened.statusCode, opened.rawPayload]).toEqual([200, Buffer.from([1, 2, 3])]);
+    expect((await belas.get(`${page}/csatolmanyok/${newId()}`)).statusCode).toBe(404);
+    const other = await house.browser(await house.account());
+    expect((await other.get(`${page}/csatolmanyok/${file}`)).statusCode).toBe(404);
+    expect(await asTown((tx) => findAttachment(tx, file))).toBeNull();
+    await admin.end();
   });
 
   it('is one submission, whatever is clicked twice and at the same instant', async () => {
