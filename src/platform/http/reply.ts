@@ -22,7 +22,7 @@ export function send(options: SendOptions, request: RequestContext, answer: Repl
     case 'redirect':
       assert(isSafeTarget(answer.to), 'a redirect goes to a path of ours or to a configured provider');
       for (const change of answer.cookies ?? []) setCookie(reply, options.config, change);
-      return reply.code(303).headers({ 'cache-control': 'no-store' }).header('location', answer.to).send();
+      return reply.code(303).headers({ 'cache-control': 'no-store' }).header('location', asHeader(answer.to)).send();
     case 'json':
       return reply.code(answer.status).headers({ 'cache-control': 'no-store', ...answer.headers }).type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
     case 'lasting-json':
@@ -66,6 +66,11 @@ function errorHtml(options: SendOptions, request: RequestContext, answer: Extrac
   } catch {
     return `<!doctype html><html lang="hu"><title>Hiba</title><h1>Hiba történt</h1><p>Kérjük, próbálja újra. Hibaazonosító: ${request.requestId}</p></html>`;
   }
+}
+
+/** A header holds printable ASCII only; what else an address has been given is written as its bytes. */
+function asHeader(address: string): string {
+  return address.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 
 /** `//host` and schemes leave the house; only the room that talks to a provider may name an https or http address whole. */

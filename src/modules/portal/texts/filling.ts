@@ -6,6 +6,10 @@ export const fillingTexts = defineTexts({
   steps: { hu: 'A kitöltés lépései', en: 'Steps of filling in' },
   summary: { hu: 'Ellenőrzés és beküldés', en: 'Check and send' },
   summaryToPrint: { hu: 'Ellenőrzés', en: 'Check' },
+  filledIn: {
+    hu: 'Még nem küldtük be: hiányzott vagy hibás volt egy adat, amelyet a fiókjából kitöltöttünk. Nézze át, majd küldje be.',
+    en: 'Not sent yet: something was missing or wrong, and we filled it in from your account. Look it over, then send it.',
+  },
   next: { hu: 'Tovább', en: 'Next' },
   previous: { hu: 'Vissza', en: 'Back' },
   toSummary: { hu: 'Tovább az ellenőrzéshez', en: 'On to the check' },

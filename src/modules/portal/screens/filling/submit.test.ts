@@ -95,6 +95,17 @@ describe('sending', () => {
     expect(await submissionsOf(accountId)).toEqual([]);
   });
 
+  it('says that it was not sent when what was missing stands in the account and is filled in', async () => {
+    const { email: _, ...withoutEmail } = WHOLE_REPORT;
+    const refused = await browser.post(`${house.base}/bekuldes`, { ...withoutEmail, _kulcs: newId() });
+    expect([refused.statusCode, refused.body.includes('Még nem küldtük be')]).toEqual([422, true]);
+  });
+
+  it('goes back to a place that cannot be in an address', async () => {
+    const answer = await browser.post(`${house.base}/kitoltes`, { _muvelet: 'sor:h\u202Eousehold\u0001' });
+    expect(answer.statusCode).toBeLessThan(500);
+  });
+
   it('reckons with the town’s figures, never with those that were sent', async () => {
     await browser.post(`${house.base}/bekuldes`, { ...WHOLE_REPORT, expectedTaxHuf: '1', rate: '1', 'municipality.rateHufPerM2': '1' });
     const [submission] = await submissionsOf(accountId);

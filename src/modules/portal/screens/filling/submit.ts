@@ -5,6 +5,7 @@ import { submitForm } from '../../actions/submit-form.ts';
 import { findDraft } from '../../../forms/contract.ts';
 import { isMissingFile } from '../../../forms/attachments.contract.ts';
 import { withUnnamed } from '../attachments/adopt.ts';
+import { fillingTexts } from '../../texts/filling.ts';
 import { type KnownPerson, knownPerson, withLocked } from './account-prefill.ts';
 import { fillingPath, receiptPath } from './addresses.ts';
 import { type Filling, fillingOf, SUMMARY } from './filling.ts';
@@ -93,7 +94,9 @@ async function readSending(request: ClientRequest): Promise<Sending | { refused:
 /** Refused with all that is missing; a set of answers that came at once is kept as a draft meanwhile. */
 async function incomplete(request: RequestContext, visitor: Visitor & { kind: 'client' }, sending: Sending): Promise<Reply> {
   const filling = sending.draft === null ? await saveFilling(request, visitor, sending, SUMMARY) : sending;
-  return page(SummaryScreen(await summaryModel(request, filling)), 422);
+  // What was missing may stand in the account: it is filled in now, and has to be seen before it is sent.
+  const refusal = filling.result.complete ? fillingTexts.entries.filledIn : null;
+  return page(SummaryScreen(await summaryModel(request, filling, { refusal })), 422);
 }
 
 /** Nothing is sent; what was typed is kept for who was signed in, and shown again to who was not. */
