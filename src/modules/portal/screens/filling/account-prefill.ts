@@ -79,8 +79,13 @@ function isRecord(answer: Answer): answer is Answers {
   return typeof answer === 'object' && !Array.isArray(answer);
 }
 
+function isList(answer: Answer): answer is readonly string[] | readonly Answers[] {
+  return Array.isArray(answer);
+}
+
 function isBlank(answer: Answer | undefined): boolean {
   if (answer === undefined || answer === '') return true;
-  if (Array.isArray(answer)) return answer.length === 0;
+  // A list begins with its least rows, empty: nothing has been typed into it.
+  if (isList(answer)) return answer.every((row) => isBlank(row));
   return typeof answer === 'object' && Object.values(answer).every((part) => part === '');
 }
